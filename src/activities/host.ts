@@ -1,0 +1,32 @@
+import { getContext, setContext } from 'svelte';
+import type { Interaction } from '#course/interaction.ts';
+
+/** What a page offers the activities on it. */
+export interface Host {
+	/** False until earlier progress has been read. Reactive. */
+	readonly ready: boolean;
+	/** Events that lead to what this learner has done in an activity; empty before `ready`. Not reactive. */
+	eventsOf(activity: number): readonly unknown[];
+	/**
+	 * Keeps an event. Resolves `stored` when it is safe on this device, `late` when that took longer than
+	 * 200 ms: then feedback may show, marked as not saved yet. Never rejects.
+	 */
+	record(activity: number, event: unknown, interaction?: Interaction): Promise<'stored' | 'late'>;
+	/** Private writing: kept in this browser, for this learner, and nowhere else. */
+	readText(activity: number): Promise<string | undefined>;
+	/** False: this browser refused to keep it. */
+	writeText(activity: number, text: string): Promise<boolean>;
+	/** Milliseconds since 1970. */
+	now(): number;
+}
+
+const key = Symbol('host');
+
+export function provideHost(host: Host): void {
+	setContext(key, host);
+}
+
+/** Undefined where a page has no learner: a preview, a test of one component. */
+export function useHost(): Host | undefined {
+	return getContext<Host | undefined>(key);
+}

@@ -1,0 +1,108 @@
+/**
+ * What a course is, once its Markdown has been read and checked: plain data that survives JSON.
+ * Every `number` comes from the course's ids.lock and never changes its meaning.
+ */
+export interface Course {
+	/** The folder's name. */
+	readonly id: string;
+	readonly title: string;
+	readonly description: string | undefined;
+	/** BCP 47. */
+	readonly language: string;
+	/** semver. */
+	readonly version: string;
+	/** Counts releases; 0 before the first. Kept in ids.lock. */
+	readonly release: number;
+	readonly licence: string | undefined;
+	readonly objectives: readonly Objective[];
+	readonly sources: readonly Source[];
+	readonly pass: PassRule | undefined;
+	readonly completion: 'objectives' | 'assessment' | 'visited';
+	readonly report: 'passed-failed' | 'completed-only';
+	/** The employer's own word, for the token {{houseTerm}}. */
+	readonly houseTerm: string | undefined;
+	/** The employer's stylesheet: a path inside the course folder. */
+	readonly theme: string | undefined;
+	readonly lessons: readonly Lesson[];
+}
+
+export interface Objective {
+	readonly id: string;
+	/** A sentence that starts with a verb. */
+	readonly text: string;
+}
+
+export interface Source {
+	readonly id: string;
+	readonly title: string;
+	readonly author: string | undefined;
+	/** As the author wrote it: a day, a month or a year. */
+	readonly date: string | undefined;
+	readonly url: string | undefined;
+}
+
+export interface PassRule {
+	/** Per cent, 1 to 100. */
+	readonly mark: number;
+	/** True: no scored objective may stay at zero. */
+	readonly every: boolean;
+}
+
+export interface Lesson {
+	readonly number: number;
+	readonly id: string;
+	readonly title: string;
+	readonly kind: 'lesson' | 'assessment';
+	readonly objectives: readonly string[];
+	readonly sources: readonly string[];
+	/** Whole minutes: a fast and a slow reader. */
+	readonly minutes: { readonly least: number; readonly most: number };
+	/** Level-2 headings with the ids that their anchors have, in order. */
+	readonly sections: readonly Section[];
+	readonly activities: readonly Activity[];
+}
+
+export interface Section {
+	readonly id: string;
+	readonly title: string;
+}
+
+/**
+ * One question, scenario or reflection. `rules` is all that replay, machine and prover need (numbers, no
+ * text); `words` is what the page shows, as HTML made safe at build. Each kind defines both.
+ */
+export interface Activity<Rules = unknown, Words = unknown> {
+	readonly kind: string;
+	readonly id: string;
+	readonly number: number;
+	readonly objective: string | undefined;
+	/** What it can add to the score; 0 for whatever is never scored. */
+	readonly points: number;
+	readonly optional: boolean;
+	/** The stem or title as plain text, for reports. */
+	readonly title: string;
+	readonly rules: Rules;
+	readonly words: Words;
+}
+
+/** The course without its text: what every page of the learner's browser holds. */
+export interface Outline extends Omit<Course, 'lessons' | 'theme'> {
+	readonly lessons: readonly OutlineLesson[];
+}
+
+export interface OutlineLesson extends Omit<Lesson, 'activities'> {
+	readonly activities: readonly OutlineActivity[];
+}
+
+export type OutlineActivity<Rules = unknown> = Omit<Activity<Rules>, 'words' | 'title'>;
+
+/** Leaves out what only a lesson's own page shows. */
+export function outlineOf({ theme: _theme, ...course }: Course): Outline {
+	return {
+		...course,
+		lessons: course.lessons.map((lesson) => ({
+			...lesson,
+			activities: lesson.activities.map(({ words: _words, title: _title, ...activity }) => activity)
+		}))
+	};
+}

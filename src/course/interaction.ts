@@ -1,0 +1,22 @@
+/**
+ * One answer, as an LMS records it, in the words that all standards share. Adapters turn it into the
+ * formats of SCORM 1.2, SCORM 2004 (RTE 4.2.9) and cmi5.
+ */
+export interface Interaction {
+	/** Unique in the attempt: the activity's id and the number of the try, such as `leads-2`. */
+	readonly id: string;
+	readonly type: 'choice' | 'sequencing' | 'long-fill-in';
+	/** The question as plain text. */
+	readonly description: string;
+	readonly objective: string | undefined;
+	/** Ids of what was chosen, or one text. Choice ids: lower-case letters and digits, first a letter. */
+	readonly response: readonly string[];
+	/** The right answer in the same form; empty where there is none. */
+	readonly correct: readonly string[];
+	readonly result: 'correct' | 'incorrect' | 'neutral';
+	readonly weighting: number;
+	/** Milliseconds since 1970 when it was answered. */
+	readonly at: number;
+	/** From first sight to answer. */
+	readonly seconds: number;
+}

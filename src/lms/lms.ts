@@ -1,0 +1,81 @@
+import type { Interaction } from '#course/interaction.ts';
+
+/**
+ * What a course may tell a learning management system, in the course's own words. Nothing outside `lms`
+ * and `package` knows that SCORM or cmi5 exist.
+ *
+ * SCORM adapters do all their calls before they return the promise, so that `save` and `close` also work
+ * inside `pagehide`.
+ */
+export interface Lms {
+	readonly standard: 'scorm-1.2' | 'scorm-2004' | 'cmi5' | 'local';
+	/** Once, before everything else. Rejects with an {@link LmsError} when there is nobody to talk to. */
+	open(): Promise<Opened>;
+	/**
+	 * Sends what changed and commits. Rejects with an {@link LmsError}.
+	 * `doubted`: an earlier success is no longer believed (a real LMS answers "true" offline), so everything
+	 * is sent again, in a way that makes the LMS notice.
+	 */
+	save(record: LmsRecord, options?: { doubted?: boolean }): Promise<void>;
+	/** Ends the session, saving first. Safe to call twice: a page can be hidden and then unloaded. */
+	close(record: LmsRecord, how: 'left' | 'exit'): Promise<void>;
+}
+
+export interface Opened {
+	readonly mode: 'normal' | 'review' | 'browse';
+	readonly credit: boolean;
+	/** Both are hostile text: shown and used as keys, never as markup. Empty when unknown. */
+	readonly learner: { readonly id: string; readonly name: string };
+	/** The progress string of the last visit, exactly as kept; "" on a first visit. */
+	readonly suspended: string;
+	/** What the LMS has on record; statuses only rise from here. */
+	readonly completed: boolean;
+	readonly passed: boolean;
+	readonly failed: boolean;
+	/** Characters of progress that this standard can keep. */
+	readonly limit: number;
+}
+
+/** Everything an LMS should know now. Adapters send only what differs from what they sent before. */
+export interface LmsRecord {
+	/** The progress string. Always differs from the one before. */
+	readonly suspended: string;
+	/** Where the learner is: a lesson's id. */
+	readonly place: string;
+	readonly completed: boolean;
+	/** Undefined while undecided, and in a course without `pass`. */
+	readonly passed: boolean | undefined;
+	/** 0 to 1. Undefined in a course without `pass`. */
+	readonly score: number | undefined;
+	/** 0 to 1: share of the way to completion. */
+	readonly measure: number;
+	readonly objectives: readonly LmsObjective[];
+	/** All interactions of this session, oldest first; the adapter remembers how many it has sent. */
+	readonly interactions: readonly Interaction[];
+	/** Of this session so far. */
+	readonly seconds: number;
+}
+
+export interface LmsObjective {
+	readonly id: string;
+	readonly description: string;
+	readonly done: boolean;
+	/** 0 to 1. */
+	readonly score: number | undefined;
+}
+
+export class LmsError extends Error {
+	override readonly name = 'LmsError';
+	readonly standard: Lms['standard'];
+	/** The standard's own number, for whoever runs the LMS. */
+	readonly code: number | undefined;
+
+	constructor(standard: Lms['standard'], doing: string, code?: number, options?: ErrorOptions) {
+		super(
+			`${standard}: could not ${doing}${code === undefined ? '' : ` (error ${code})`}.`,
+			options
+		);
+		this.standard = standard;
+		this.code = code;
+	}
+}

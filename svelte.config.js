@@ -1,0 +1,20 @@
+import adapter from '@sveltejs/adapter-static';
+
+const out = process.env.ONRAMP_OUT ?? 'build/site';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: {
+		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
+	},
+	kit: {
+		adapter: adapter({ pages: out, assets: out, strict: true }),
+		// Relative paths: a package runs in whatever folder an LMS unpacks it to.
+		paths: { relative: true },
+		output: { bundleStrategy: 'split' },
+		version: { name: process.env.ONRAMP_VERSION ?? 'dev' },
+		prerender: { crawl: false, entries: ['*'], handleMissingId: 'fail' },
+		// One build at a time may share a checkout with a running dev server.
+		outDir: process.env.ONRAMP_KIT_DIR ?? '.svelte-kit'
+	}
+};
