@@ -1,0 +1,48 @@
+import type { Course } from '#course/course.ts';
+import { slug } from './identifier.ts';
+import { byPath, type PackageFile } from './package-file.ts';
+import { writeScorm12Manifest } from './scorm12-manifest.ts';
+import { writeScorm2004Manifest } from './scorm2004-manifest.ts';
+import { runTimes, type Standard } from './standard.ts';
+
+const encoder = new TextEncoder();
+
+/**
+ * All files of a package, sorted: the built site, `onramp.json`, which tells the course what to look for at
+ * launch, and for SCORM the manifest and the control documents (`schemas`, see `readSchemas`).
+ */
+export function createPackage(
+	course: Course,
+	site: readonly PackageFile[],
+	standard: Standard,
+	schemas: readonly PackageFile[]
+): readonly PackageFile[] {
+	const marker = { standard: runTimes[standard], course: course.id, version: course.version };
+	const content = [
+		...site.filter(({ path }) => path !== 'onramp.json'),
+		{ path: 'onramp.json', bytes: encoder.encode(`${JSON.stringify(marker)}\n`) }
+	].sort(byPath);
+	if (standard === 'web') return content;
+
+	const manifest = writeManifest(course, content, standard);
+	return [
+		...content,
+		...schemas,
+		{ path: 'imsmanifest.xml', bytes: encoder.encode(manifest) }
+	].sort(byPath);
+}
+
+function writeManifest(
+	course: Course,
+	content: readonly PackageFile[],
+	standard: Exclude<Standard, 'web'>
+): string {
+	const paths = content.map(({ path }) => path);
+	if (standard === 'scorm12') return writeScorm12Manifest(course, paths);
+	return writeScorm2004Manifest(course, paths, standard === 'scorm2004-3' ? '3rd' : '4th');
+}
+
+/** Such as `internal-customers-1.0.0-scorm12.zip`. */
+export function packageFileName(course: Course, standard: Standard): string {
+	return `${slug(course.id)}-${slug(course.version)}-${standard}.zip`;
+}

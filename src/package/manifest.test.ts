@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import type { Course } from '#course/course.ts';
+import { createPackage, packageFileName } from './create-package.ts';
+import { sampleCourse, sampleSite } from './sample.test-data.ts';
+import { readSchemas } from './schemas.ts';
+
+type Scorm = 'scorm12' | 'scorm2004-3' | 'scorm2004-4';
+const every: readonly Scorm[] = ['scorm12', 'scorm2004-3', 'scorm2004-4'];
+const decoder = new TextDecoder();
+
+/** A schema that imports all that a manifest may use, so that extension points are checked strictly too. */
+function driver(standard: Scorm): string {
+	const imports =
+		standard === 'scorm12'
+			? {
+					'http://www.imsproject.org/xsd/imscp_rootv1p1p2': 'imscp_rootv1p1p2.xsd',
+					'http://www.adlnet.org/xsd/adlcp_rootv1p2': 'adlcp_rootv1p2.xsd'
+				}
+			: {
+					'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
+					'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
+					'http://www.adlnet.org/xsd/adlseq_v1p3': 'adlseq_v1p3.xsd',
+					'http://www.adlnet.org/xsd/adlnav_v1p3': 'adlnav_v1p3.xsd',
+					'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd'
+				};
+	const lines = Object.entries(imports).map(
+		([namespace, file]) => `<xs:import namespace="${namespace}" schemaLocation="${file}"/>`
+	);
+	return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:test">${lines.join('')}</xs:schema>`;
+}
+
+/** The schema of the xml namespace in SCORM 1.2 makes that namespace its default one, which libxml2 refuses. */
+function schemaText(path: string, bytes: Uint8Array): string {
+	const text = decoder.decode(bytes);
+	return path === 'ims_xml.xsd'
+		? text.replace(/\sxmlns="http:\/\/www\.w3\.org\/XML\/1998\/namespace"/, '')
+		: text;
+}
+
+async function validate(standard: Scorm, manifest: string) {
+	const { valid, errors } = await validateXML({
+		xml: [{ fileName: 'imsmanifest.xml', contents: manifest }],
+		schema: [{ fileName: 'driver.xsd', contents: driver(standard) }],
+		preload: readSchemas(standard)
+			.filter(({ path }) => path !== 'imsmd_rootv1p2p1.xsd')
+			.map(({ path, bytes }) => ({ fileName: path, contents: schemaText(path, bytes) }))
+	});
+	return { valid, message: errors.map((error) => error.message).join('\n') };
+}
+
+function manifestOf(standard: Scorm, changes: Partial<Course> = {}): string {
+	const files = createPackage(sampleCourse(changes), sampleSite(), standard, readSchemas(standard));
+	return decoder.decode(files.find(({ path }) => path === 'imsmanifest.xml')?.bytes);
+}
+
+const hostile: Partial<Course> = {
+	id: 'Über 漢字: 1',
+	title: `A & B <"'> ünï 漢字`,
+	version: '10.20.30-alpha.beta.gamma+build.5'
+};
+
+describe.each(every)('the manifest of %s', (standard) => {
+	test('is valid against its schemas', async () => {
+		expect(await validate(standard, manifestOf(standard))).toEqual({ valid: true, message: '' });
+	});
+
+	test('is valid with a title, an id and a version full of special characters', async () => {
+		const manifest = manifestOf(standard, hostile);
+		expect(await validate(standard, manifest)).toEqual({ valid: true, message: '' });
+		expect(manifest).toContain(`<title>A &amp; B &lt;"'&gt; ünï 漢字</title>`);
+	});
+
+	test.each([
+		['a scorm type that does not exist', /(scorm[tT]ype)="sco"/, '$1="SCO"'],
+		['no identifier on the resource', /<resource identifier="[^"]*"/, '<resource'],
+		[
+			'two identifiers that are the same',
+			/identifier="item-[^"]*"/,
+			'identifier="resource-internal-customers"'
+		],
+		['an element in the wrong place', '</organizations>', '<title>x</title></organizations>'],
+		['an end that is missing', '</manifest>', '']
+	])('is refused with %s', async (_what, good, broken) => {
+		const manifest = manifestOf(standard).replace(good, broken);
+		expect(manifest).not.toBe(manifestOf(standard));
+		expect((await validate(standard, manifest)).valid).toBe(false);
+	});
+
+	test('names every namespace and a schema file of the package for it', () => {
+		const manifest = manifestOf(standard);
+		const schemaLocation = /xsi:schemaLocation="([^"]*)"/.exec(manifest)?.[1]?.split(' ') ?? [];
+		const used = [...manifest.matchAll(/xmlns(?::\w+)?="([^"]*)"/g)].map(([, uri]) => uri);
+		const shipped = readSchemas(standard).map(({ path }) => path);
+		expect(used.filter((uri) => !uri?.endsWith('XMLSchema-instance'))).toEqual(
+			schemaLocation.filter((_, index) => index % 2 === 0)
+		);
+		for (const file of schemaLocation.filter((_, index) => index % 2 === 1)) {
+			expect(shipped).toContain(file);
+		}
+	});
+
+	test('launches index.html, which is also listed as a file', () => {
+		expect(manifestOf(standard)).toMatch(/<resource [^>]*href="index\.html">\s*<file /);
+		expect(manifestOf(standard)).toContain('<file href="index.html"/>');
+	});
+
+	test('sets no mastery score and no threshold', () => {
+		expect(manifestOf(standard)).not.toMatch(/mastery|minNormalizedMeasure|completionThreshold/i);
+	});
+});
+
+describe.each(['scorm2004-3', 'scorm2004-4'] as const)('the manifest of %s', (standard) => {
+	test('names its edition', () => {
+		const edition = standard === 'scorm2004-3' ? '2004 3rd Edition' : '2004 4th Edition';
+		expect(manifestOf(standard)).toContain(`<schemaversion>${edition}</schemaversion>`);
+	});
+
+	test('leaves completion and success to the course, and hides the buttons of the LMS', () => {
+		expect(manifestOf(standard)).toContain(
+			'<imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>'
+		);
+		expect(manifestOf(standard).match(/hideLMSUI>\w+</g)).toHaveLength(7);
+	});
+
+	test('is refused with a value that no switch can have', async () => {
+		const manifest = manifestOf(standard).replace('flow="true"', 'flow="yes"');
+		expect((await validate(standard, manifest)).valid).toBe(false);
+	});
+});
+
+test('a title of 300 characters is cut between characters', () => {
+	const manifest = manifestOf('scorm12', { title: '😀'.repeat(300) });
+	expect(/<title>(.*?)<\/title>/.exec(manifest)?.[1]).toBe('😀'.repeat(200));
+});
+
+test('a package says which run-time the course has to look for', () => {
+	const standards = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'] as const;
+	const markers = standards.map((standard) => {
+		const files = createPackage(sampleCourse(), sampleSite(), standard, []);
+		return JSON.parse(decoder.decode(files.find(({ path }) => path === 'onramp.json')?.bytes));
+	});
+	expect(markers.map(({ standard }) => standard)).toEqual([
+		'scorm-1.2',
+		'scorm-2004',
+		'scorm-2004',
+		'web'
+	]);
+	expect(markers[0]).toEqual({
+		standard: 'scorm-1.2',
+		course: 'internal-customers',
+		version: '1.0.0'
+	});
+});
+
+test('a package file is named after course, version and standard', () => {
+	expect(packageFileName(sampleCourse(), 'scorm2004-4')).toBe(
+		'internal-customers-1.0.0-scorm2004-4.zip'
+	);
+});

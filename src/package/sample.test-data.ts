@@ -1,0 +1,38 @@
+import type { Course } from '#course/course.ts';
+import type { PackageFile } from './package-file.ts';
+
+/** A course as small as can be, for tests. */
+export function sampleCourse(changes: Partial<Course> = {}): Course {
+	return {
+		id: 'internal-customers',
+		title: 'Internal customers',
+		description: undefined,
+		language: 'en',
+		version: '1.0.0',
+		release: 0,
+		licence: undefined,
+		objectives: [],
+		sources: [],
+		pass: undefined,
+		completion: 'objectives',
+		report: 'completed-only',
+		houseTerm: undefined,
+		theme: undefined,
+		lessons: [],
+		...changes
+	};
+}
+
+/** A built site as small as can be, for tests: paths and texts. */
+export function sampleSite(changes: Readonly<Record<string, string>> = {}): PackageFile[] {
+	const texts: Record<string, string> = {
+		'index.html': '<!doctype html><title>Course</title><a href="https://example.org/">A source</a>',
+		'who-counts/index.html': '<!doctype html><title>Lesson</title>',
+		'_app/immutable/entry/start.Ab1_-x.js': 'export const start = 1;',
+		'media/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+		'onramp.json': '{"standard":"web"}',
+		...changes
+	};
+	const encoder = new TextEncoder();
+	return Object.entries(texts).map(([path, text]) => ({ path, bytes: encoder.encode(text) }));
+}
