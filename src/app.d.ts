@@ -1,0 +1,21 @@
+declare module 'virtual:onramp/course' {
+	import type { Component } from 'svelte';
+	import type { Activity, Outline } from '#course/course.ts';
+
+	export const outline: Outline;
+	/** The body of course.md. */
+	export const Overview: Component;
+	/** One chunk a lesson: its prose and what its activities show. */
+	export const lessons: Readonly<
+		Record<
+			string,
+			() => Promise<{
+				Prose: Component<{ activities: readonly Activity[] }>;
+				activities: readonly Activity[];
+			}>
+		>
+	>;
+}
+
+/** The employer's stylesheet, where the course has one. */
+declare module 'virtual:onramp/theme.css';

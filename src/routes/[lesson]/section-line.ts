@@ -1,0 +1,81 @@
+/** How far a section of a lesson has come, for its station on the line. */
+export interface SectionState {
+	readonly id: string;
+	readonly state: 'ahead' | 'done';
+	/** The section that is being read. */
+	readonly here: boolean;
+}
+
+interface Stretch {
+	readonly heading: HTMLElement;
+	readonly activities: readonly number[];
+}
+
+/**
+ * Marks each heading of a lesson with what its section's station shows, and draws the line as far as the
+ * evidence goes. `done`: numbers of finished activities. A section without activities is passed with its
+ * neighbours. Gives what ends the watching.
+ */
+export function followLine(
+	article: HTMLElement,
+	done: ReadonlySet<number>,
+	tell: (states: readonly SectionState[]) => void
+): () => void {
+	const stretches = stretchesOf(article);
+	let here = '';
+
+	function show(): void {
+		tell(
+			stretches.map(({ heading, activities }) => {
+				const finished = activities.length > 0 && activities.every((number) => done.has(number));
+				heading.dataset.state = finished ? 'done' : 'ahead';
+				heading.toggleAttribute('data-here', heading.id === here);
+				return {
+					id: heading.id,
+					state: finished ? 'done' : 'ahead',
+					here: heading.id === here
+				};
+			})
+		);
+		article.style.setProperty('--travelled', String(travelled(article, stretches, done)));
+	}
+
+	const reading = new IntersectionObserver(
+		() => {
+			const above = stretches.filter(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 2);
+			here = above.at(-1)?.heading.id ?? '';
+			show();
+		},
+		{ rootMargin: '0px 0px -50% 0px' }
+	);
+	const growing = new ResizeObserver(show);
+	for (const { heading } of stretches) reading.observe(heading);
+	growing.observe(article);
+	show();
+	return () => {
+		reading.disconnect();
+		growing.disconnect();
+	};
+}
+
+function stretchesOf(article: HTMLElement): readonly Stretch[] {
+	const stretches: { heading: HTMLElement; activities: number[] }[] = [];
+	for (const element of article.querySelectorAll<HTMLElement>('h2[id], [data-activity]')) {
+		if (element.matches('h2')) stretches.push({ heading: element, activities: [] });
+		else stretches.at(-1)?.activities.push(Number(element.dataset.activity));
+	}
+	return stretches;
+}
+
+/** Share of the article's height down to the end of the last section with evidence. */
+function travelled(
+	article: HTMLElement,
+	stretches: readonly Stretch[],
+	done: ReadonlySet<number>
+): number {
+	const last = stretches.findLastIndex(({ activities }) => activities.some((number) => done.has(number)));
+	if (last < 0) return 0;
+	const box = article.getBoundingClientRect();
+	const end = stretches[last + 1]?.heading.getBoundingClientRect().top ?? box.bottom;
+	return box.height > 0 ? (end - box.top) / box.height : 0;
+}

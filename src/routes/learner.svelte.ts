@@ -1,0 +1,71 @@
+import { getContext, setContext } from 'svelte';
+import type { Host } from '#activities/host.ts';
+import type { CourseSession, SessionView } from '#lms/course-session.ts';
+
+/** The learner of this page: the session once there is one, and what is known of it for the page to show. */
+export class Learner implements Host {
+	#session = $state.raw<CourseSession>();
+	/** Undefined until earlier progress has been read. */
+	view = $state.raw<SessionView>();
+	#opened: Promise<CourseSession>;
+	#open!: (session: CourseSession) => void;
+
+	constructor() {
+		this.#opened = new Promise((resolve) => (this.#open = resolve));
+	}
+
+	/** Called once, in the browser, when the session has read what there was. */
+	attach(session: CourseSession): () => void {
+		this.#session = session;
+		this.view = session.view;
+		this.#open(session);
+		return session.subscribe(() => (this.view = session.view));
+	}
+
+	get ready(): boolean {
+		return this.#session !== undefined;
+	}
+
+	eventsOf(activity: number): readonly unknown[] {
+		return this.#session?.eventsOf(activity) ?? [];
+	}
+
+	/** An answer given while the session is still opening waits for it: earlier progress comes first. */
+	async record(...args: Parameters<Host['record']>): Promise<'stored' | 'late'> {
+		return (await this.#opened).record(...args);
+	}
+
+	async readText(activity: number): Promise<string | undefined> {
+		return (await this.#opened).readText(activity);
+	}
+
+	async writeText(activity: number, text: string): Promise<boolean> {
+		return (await this.#opened).writeText(activity, text);
+	}
+
+	now(): number {
+		return Date.now();
+	}
+
+	visit(lesson: number): void {
+		void this.#opened.then((session) => session.visit(lesson));
+	}
+
+	retry(): void {
+		this.#session?.retry();
+	}
+
+	async exit(): Promise<void> {
+		await this.#session?.exit();
+	}
+}
+
+const key = Symbol('learner');
+
+export function provideLearner(learner: Learner): Learner {
+	return setContext(key, learner);
+}
+
+export function useLearner(): Learner {
+	return getContext<Learner>(key);
+}

@@ -1,0 +1,16 @@
+import type { PassRule } from '#course/course.ts';
+import type { Standing } from '#progress/standing.ts';
+import type { Texts } from '#ui/texts.ts';
+
+/** Where the learner stands, in one sentence. */
+export function verdictOf(
+	standing: Standing | undefined,
+	pass: PassRule | undefined,
+	texts: Texts['results']
+): string {
+	if (!standing) return texts.intro;
+	const open = standing.objectives.filter(({ done }) => !done).length;
+	if (standing.failed) return texts.failed;
+	if (pass && standing.passed) return standing.completed ? texts.completePassed : texts.passed;
+	return standing.completed ? texts.complete : texts.open(open);
+}

@@ -1,0 +1,131 @@
+/** What the interface itself says, in English. The shape of every other language. */
+export const en = {
+	skip: 'Skip to the lesson',
+	minutes: (least: number, most: number) =>
+		least === most ? `${least} minutes` : `${least} to ${most} minutes`,
+	lessonOf: (at: number, of: number) => `Lesson ${at} of ${of}`,
+	sections: 'Sections of this lesson',
+	sectionDone: 'done',
+	sectionHere: 'you are here',
+	overview: 'Overview',
+	lessons: 'Lessons',
+	objectives: 'What you will be able to do',
+	begin: (title: string) => `Begin: ${title}`,
+	goOn: (title: string) => `Go on to: ${title}`,
+	continueAt: (title: string) => `Continue: ${title}`,
+	toResults: 'Go on to: Your results',
+	resultsLink: 'Your results',
+	sourcesLink: 'Sources',
+	minutesLeft: (least: number, most: number) => `about ${least} to ${most} minutes left`,
+	done: 'done',
+	doneOf: (done: number, of: number) => `${done} of ${of} done`,
+	notBegun: 'not begun',
+	courseLabel: 'Course',
+	home: (title: string) => `${title}: overview`,
+	pageTitle: (page: string, course: string) => (page === course ? page : `${page} · ${course}`),
+
+	question: {
+		single: 'Question. Choose one.',
+		multiple: 'Question. Choose all that apply.',
+		check: 'Check',
+		checking: 'Saving your answer',
+		chooseFirst: 'Choose an answer first, then check it.',
+		chooseFirstMany: 'Choose at least one answer first, then check.',
+		right: 'Right',
+		partly: 'Partly right',
+		wrong: 'Not this one',
+		wrongMany: 'Not these',
+		retry: 'Try again',
+		triesLeft: (n: number) => (n === 1 ? 'You have one more try.' : `You have ${n} more tries.`),
+		rightAnswer: 'The right answer is marked below.',
+		rightAnswerMany: 'The right answers are marked below.',
+		hint: 'Show a hint',
+		hintMore: 'Show another hint',
+		hintLabel: 'Hint',
+		picked: 'Your choice',
+		isRight: 'Right answer',
+		missed: 'Also right',
+		why: 'Why'
+	},
+	scenario: {
+		label: 'Scenario',
+		choices: 'What do you do?',
+		consequence: 'What happens',
+		ended: { good: 'A good ending', mixed: 'A mixed ending', poor: 'A poor ending' },
+		debrief: 'Your route',
+		debriefIntro: 'Each choice you made, and what it led to.',
+		youChose: 'You chose',
+		again: 'Play it again',
+		restart: 'Start over'
+	},
+	reflection: {
+		label: 'Reflection',
+		privacy: 'Only you can read this. It stays in this browser and is sent to nobody.',
+		field: 'Your notes',
+		starters: 'Begin with',
+		keep: 'Keep my notes',
+		decline: 'Not now',
+		declined: 'You chose not to write anything. You can change your mind at any time.',
+		kept: (time: string) => `Saved on this device, ${time}`,
+		keptPlain: 'Saved on this device',
+		notKept:
+			'This browser did not let us save your notes. Copy them if you want to keep them before you leave.',
+		edit: 'Change my notes'
+	},
+	save: {
+		opening: 'Looking for your earlier progress…',
+		saving: 'Saving…',
+		savedLms: 'Saved to your LMS',
+		savedDevice: 'Saved on this device',
+		retrying: 'Saved on this device. Your LMS does not answer yet; trying again…',
+		notConnected: 'Not connected to an LMS. Your progress is saved on this device.',
+		notSaved: 'Not saved yet. This browser does not keep data; your answers are lost when you close it.',
+		readOnly: 'You are looking back: nothing you do here changes your result.',
+		retryNow: 'Try again now',
+		exit: 'Save and close',
+		notSavedYet: 'Not saved yet; still trying.',
+		closed: 'Saved. You can close this window.'
+	},
+	notices: {
+		title: 'Please note',
+		garbage:
+			'Your earlier progress could not be read, so the course starts afresh. The unreadable copy is kept on this device.',
+		repaired: 'Your LMS had an older state; it has been brought up to date from this device.',
+		reopen: 'Your LMS closed its connection. Go on reading; reopen the course from your LMS to save there.',
+		storage: 'This browser keeps no data for this page, so only your LMS remembers your progress.',
+		skipped: 'The course was updated since your last visit. Some earlier answers no longer apply.',
+		truncated: 'Your LMS cut off the saved progress; the complete copy on this device is used.'
+	},
+	results: {
+		title: 'Your results',
+		intro: 'What you have shown so far, objective by objective.',
+		evidence: 'Shown',
+		noEvidence: 'Not shown yet',
+		score: (percent: number) => `${percent} per cent`,
+		scoreLabel: 'Score',
+		passMark: (mark: number) => `${mark} per cent passes.`,
+		scoreOf: (percent: number, mark: number) =>
+			`Your score is ${percent} per cent; ${mark} per cent passes.`,
+		complete: 'You have completed the course.',
+		completePassed: 'You have completed and passed the course.',
+		passed: 'You have passed; some objectives are still open.',
+		failed: 'You have answered every question, and the score is below the mark. You can re-read everything.',
+		open: (n: number) => (n === 1 ? 'One objective is still open.' : `${n} objectives are still open.`),
+		goTo: (title: string) => `Find it in: ${title}`,
+		whereLesson: 'In',
+		stays: 'Everything stays open: reading again never lowers a result.'
+	},
+	sources: {
+		title: 'Sources',
+		intro: 'What this course draws on. Facts and ideas come from these; the sentences are ours.',
+		by: (author: string) => `by ${author}`,
+		none: 'This course names no sources.'
+	},
+	error: {
+		title: 'This page is not in the course',
+		body: 'The address may be old or mistyped. Nothing of your progress is lost.',
+		back: 'Back to the overview'
+	}
+};
+
+export type Texts = typeof en;

@@ -1,0 +1,22 @@
+import { onMount } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import type { AnyActor, SnapshotFrom } from 'xstate';
+
+/** Runs `actor` for as long as the calling component is mounted, and lets Svelte read its snapshot. */
+export function useActor<TActor extends AnyActor>(actor: TActor) {
+	const track = createSubscriber((update) => actor.subscribe(update).unsubscribe);
+
+	onMount(() => {
+		actor.start(); // in the browser only: prerendering must not start timers or send reports
+		return () => actor.stop();
+	});
+
+	return {
+		/** Reactive. Always the actor's own snapshot, never a copy that could lag behind it. */
+		get snapshot(): SnapshotFrom<TActor> {
+			track();
+			return actor.getSnapshot();
+		},
+		send: actor.send as TActor['send']
+	};
+}
