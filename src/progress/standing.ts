@@ -1,0 +1,159 @@
+import type { Kinds, Result } from '#activities/learner.ts';
+import type { Outline, OutlineActivity, OutlineLesson } from '#course/course.ts';
+import { knownActivities, type Progress } from './progress.ts';
+
+/** What a learner's progress comes to. No event ever lowers anything in it. */
+export interface Standing {
+	/** By activity number. */
+	readonly results: ReadonlyMap<number, Result>;
+	readonly lessons: readonly LessonStanding[];
+	readonly objectives: readonly ObjectiveStanding[];
+	/** By the course's own rule of completion. */
+	readonly completed: boolean;
+	/** True from the pass mark on. Always false in a course without `pass`. */
+	readonly passed: boolean;
+	/** True when every scored question is finished and the mark is not reached: no attempt is left. */
+	readonly failed: boolean;
+	/** 0 to 1: earned of possible points. Undefined in a course without `pass`. */
+	readonly score: number | undefined;
+	/** 0 to 1: share of the way to completion; 1 exactly when completed. */
+	readonly measure: number;
+}
+
+export interface LessonStanding {
+	readonly number: number;
+	readonly id: string;
+	readonly visited: boolean;
+	/** Activities finished, of those that are not optional. */
+	readonly done: number;
+	readonly of: number;
+}
+
+export interface ObjectiveStanding {
+	readonly id: string;
+	/** True: there is evidence for it. */
+	readonly done: boolean;
+	/** 0 to 1: its share of earned of possible points. Undefined where nothing of it is scored. */
+	readonly score: number | undefined;
+}
+
+type Results = ReadonlyMap<number, Result>;
+
+const notBegun: Result = { begun: false, done: false, earned: undefined };
+
+export function standingOf(outline: Outline, kinds: Kinds, progress: Progress): Standing {
+	const results = resultsOf(outline, kinds, progress);
+	const lessons = outline.lessons.map((lesson) => lessonStanding(lesson, progress, results));
+	const scored = outline.pass ? scoredActivities(outline) : [];
+	const objectives = outline.objectives.map(({ id }) => ({
+		id,
+		done: allActivities(outline).some(
+			({ objective, number }) => objective === id && resultAt(results, number).done
+		),
+		score: scoreOf(
+			scored.filter(({ objective }) => objective === id),
+			results
+		)
+	}));
+	const steps = stepsToCompletion(outline, lessons, objectives);
+	const measure = steps.filter(Boolean).length / Math.max(1, steps.length);
+	const score = scoreOf(scored, results);
+	const passed = isPassed(outline, objectives, score);
+	return {
+		results,
+		lessons,
+		objectives,
+		completed: measure === 1,
+		passed,
+		failed:
+			!passed && scored.length > 0 && scored.every(({ number }) => resultAt(results, number).done),
+		score,
+		measure
+	};
+}
+
+function resultsOf(outline: Outline, kinds: Kinds, progress: Progress): Results {
+	return new Map(
+		[...knownActivities(outline, kinds)].map(([number, { activity, kind }]) => {
+			const state = progress.states.get(number) ?? kind.fresh(activity.rules);
+			return [number, kind.result(activity.rules, state)];
+		})
+	);
+}
+
+function resultAt(results: Results, number: number): Result {
+	return results.get(number) ?? notBegun;
+}
+
+function allActivities({ lessons }: Outline): OutlineActivity[] {
+	return lessons.flatMap(({ activities }) => activities);
+}
+
+function lessonStanding(
+	{ number, id, activities }: OutlineLesson,
+	{ visited }: Progress,
+	results: Results
+): LessonStanding {
+	const counting = activities.filter(({ optional }) => !optional);
+	const done = counting.filter((activity) => resultAt(results, activity.number).done).length;
+	return { number, id, visited: visited.includes(number), done, of: counting.length };
+}
+
+/** The assessment's questions where there is one, else every question with an objective. */
+function scoredActivities(outline: Outline): OutlineActivity[] {
+	const worth = ({ points }: OutlineActivity) => points > 0;
+	const assessed = assessments(outline)
+		.flatMap(({ activities }) => activities)
+		.filter(worth);
+	if (assessed.length > 0) return assessed;
+	return allActivities(outline).filter(
+		(activity) => worth(activity) && activity.objective !== undefined
+	);
+}
+
+function assessments({ lessons }: Outline): OutlineLesson[] {
+	return lessons.filter(({ kind }) => kind === 'assessment');
+}
+
+/** One truth value for each thing that completion asks for. */
+function stepsToCompletion(
+	outline: Outline,
+	lessons: readonly LessonStanding[],
+	objectives: readonly ObjectiveStanding[]
+): boolean[] {
+	const visits = lessons.map(({ visited }) => visited);
+	if (outline.completion === 'visited') return visits;
+	if (outline.completion === 'objectives') return objectives.map(({ done }) => done);
+	const assessed = new Set(assessments(outline).map(({ number }) => number));
+	const steps = lessons
+		.filter(({ number }) => assessed.has(number))
+		.flatMap(({ done, of }) => Array.from({ length: of }, (_, index) => index < done));
+	// A course without anything to assess would never be completed.
+	return steps.length > 0 ? steps : visits;
+}
+
+function scoreOf(scored: readonly OutlineActivity[], results: Results): number | undefined {
+	const possible = scored.reduce((sum, { points }) => sum + points, 0);
+	return possible === 0 ? undefined : earned(scored, results) / possible;
+}
+
+function earned(scored: readonly OutlineActivity[], results: Results): number {
+	return scored.reduce(
+		(sum, { number, points }) => sum + (resultAt(results, number).earned ?? 0) * points,
+		0
+	);
+}
+
+function isPassed(
+	{ pass }: Outline,
+	objectives: readonly ObjectiveStanding[],
+	score: number | undefined
+): boolean {
+	if (!pass || score === undefined || !reaches(score, pass.mark)) return false;
+	return !pass.every || objectives.every((objective) => objective.score !== 0);
+}
+
+/** Thirds do not add up exactly. */
+function reaches(score: number, mark: number): boolean {
+	return score * 100 + 1e-9 >= mark;
+}
