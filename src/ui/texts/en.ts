@@ -70,7 +70,7 @@ export const en = {
 		keptPlain: 'Saved on this device',
 		notKept:
 			'This browser did not let us save your notes. Copy them if you want to keep them before you leave.',
-		edit: 'Change my notes'
+		nothingWritten: 'There is nothing to keep yet. Write a line first, or choose “Not now”.'
 	},
 	save: {
 		opening: 'Looking for your earlier progress…',
