@@ -11,7 +11,21 @@ export default {
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		// Relative paths: a package runs in whatever folder an LMS unpacks it to.
 		paths: { relative: true },
-		output: { bundleStrategy: 'split' },
+		// Nothing is loaded from, or sent to, anywhere but the package's own origin.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'media-src': ['self'],
+				'connect-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		},
 		version: { name: process.env.ONRAMP_VERSION ?? 'dev' },
 		prerender: { crawl: false, entries: ['*'], handleMissingId: 'fail' },
 		// One build at a time may share a checkout with a running dev server.

@@ -13,8 +13,7 @@ interface Stretch {
 
 /**
  * Marks each heading of a lesson with what its section's station shows, and draws the line as far as the
- * evidence goes. `done`: numbers of finished activities. A section without activities is passed with its
- * neighbours. Gives what ends the watching.
+ * evidence goes. `done`: numbers of finished activities. Gives what ends the watching.
  */
 export function followLine(
 	article: HTMLElement,
@@ -25,18 +24,16 @@ export function followLine(
 	let here = '';
 
 	function show(): void {
-		tell(
-			stretches.map(({ heading, activities }) => {
-				const finished = activities.length > 0 && activities.every((number) => done.has(number));
-				heading.dataset.state = finished ? 'done' : 'ahead';
-				heading.toggleAttribute('data-here', heading.id === here);
-				return {
-					id: heading.id,
-					state: finished ? 'done' : 'ahead',
-					here: heading.id === here
-				};
-			})
-		);
+		const states = stretches.map(({ heading }, index): SectionState => ({
+			id: heading.id,
+			state: isDone(stretches, index, done) ? 'done' : 'ahead',
+			here: heading.id === here
+		}));
+		for (const [index, { heading }] of stretches.entries()) {
+			heading.dataset.state = states[index]?.state;
+			heading.toggleAttribute('data-here', states[index]?.here);
+		}
+		tell(states);
 		article.style.setProperty('--travelled', String(travelled(article, stretches, done)));
 	}
 
@@ -65,6 +62,13 @@ function stretchesOf(article: HTMLElement): readonly Stretch[] {
 		else stretches.at(-1)?.activities.push(Number(element.dataset.activity));
 	}
 	return stretches;
+}
+
+/** With evidence for all it asks; a section that asks nothing is done once a later one has begun. */
+function isDone(stretches: readonly Stretch[], index: number, done: ReadonlySet<number>): boolean {
+	const { activities } = stretches[index] ?? { activities: [] };
+	if (activities.length > 0) return activities.every((number) => done.has(number));
+	return stretches.slice(index + 1).some((later) => later.activities.some((number) => done.has(number)));
 }
 
 /** Share of the article's height down to the end of the last section with evidence. */
