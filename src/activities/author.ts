@@ -28,6 +28,10 @@ export interface ReadContext {
 	readonly minutes: number | undefined;
 	report(problem: ProblemInFile): void;
 	place(node: Nodes): Place;
+	/** From one offset of the source to another; the length stops at the end of the first line. */
+	placeAt(start: number, end: number): Place;
+	/** "Did you mean …?" when a known word is close, else `otherwise` followed by what there is to choose from. */
+	suggest(word: string, known: readonly string[], otherwise: string): string;
 	/** Safe HTML, by the same rules as the lesson's prose. */
 	html(nodes: readonly (RootContent | BlockContent)[]): string;
 	/** Plain text, white space folded. */

@@ -32,7 +32,7 @@ export function reportAnswer(activity: QuestionActivity, answer: Answer): Intera
 
 /**
  * 1 is `a`, 26 is `z`, 27 is `a2`: lower-case letters and digits, first a letter, which every standard
- * takes. (SCORM 1.2 allows one character a choice only: its adapter's business.)
+ * takes; one that takes a single character has it shortened in its adapter.
  */
 export function choiceId(option: number): string {
 	const letter = String.fromCharCode(97 + ((option - 1) % 26));
