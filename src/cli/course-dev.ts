@@ -63,7 +63,9 @@ function sendProblems(server: ViteDevServer, loaded: LoadedCourse): boolean {
 	const errors = errorsOf(loaded);
 	const [first] = errors;
 	if (!first) return false;
-	const texts = errors.map((problem) => formatProblem(problem, loaded.texts.get(problem.file) ?? ''));
+	const texts = errors.map((problem) =>
+		formatProblem(problem, loaded.texts.get(problem.file) ?? '')
+	);
 	server.ws.send({
 		type: 'error',
 		err: {

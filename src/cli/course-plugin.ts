@@ -32,7 +32,8 @@ export function coursePlugin(): Plugin {
 		},
 		async resolveId(id, importer) {
 			if (id.startsWith(`${prefix}page/`)) return pageFile(id.slice(`${prefix}page/`.length));
-			if (id === `${prefix}theme.css`) return join(config.root, 'src', 'routes', 'employer-theme.css');
+			if (id === `${prefix}theme.css`)
+				return join(config.root, 'src', 'routes', 'employer-theme.css');
 			if (id.startsWith(prefix)) return `\0${id}`;
 			return id.startsWith('.') ? besideLesson(id, importer, await load(), pageFile) : undefined;
 		},
@@ -48,7 +49,9 @@ export function coursePlugin(): Plugin {
 			const { problems } = await load();
 			const errors = problems.filter(({ severity }) => severity === 'error');
 			if (config.command === 'build' && errors.length > 0) {
-				this.error(`The course in ${folder} has ${errors.length} problems; "npm run check" lists them.`);
+				this.error(
+					`The course in ${folder} has ${errors.length} problems; "npm run check" lists them.`
+				);
 			}
 		},
 		async generateBundle() {
@@ -59,7 +62,12 @@ export function coursePlugin(): Plugin {
 			this.emitFile({ type: 'asset', fileName: 'onramp.json', source: webMarker(await load()) });
 		},
 		configureServer(server) {
-			return watchCourse(server, { folder, load, webMarker, isPage: (id) => dirname(id) === dirname(pageFile('x')) });
+			return watchCourse(server, {
+				folder,
+				load,
+				webMarker,
+				isPage: (id) => dirname(id) === dirname(pageFile('x'))
+			});
 		}
 	};
 }

@@ -39,7 +39,9 @@ export function followLine(
 
 	const reading = new IntersectionObserver(
 		() => {
-			const above = stretches.filter(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 2);
+			const above = stretches.filter(
+				({ heading }) => heading.getBoundingClientRect().top < innerHeight / 2
+			);
 			here = above.at(-1)?.heading.id ?? '';
 			show();
 		},
@@ -68,7 +70,9 @@ function stretchesOf(article: HTMLElement): readonly Stretch[] {
 function isDone(stretches: readonly Stretch[], index: number, done: ReadonlySet<number>): boolean {
 	const { activities } = stretches[index] ?? { activities: [] };
 	if (activities.length > 0) return activities.every((number) => done.has(number));
-	return stretches.slice(index + 1).some((later) => later.activities.some((number) => done.has(number)));
+	return stretches
+		.slice(index + 1)
+		.some((later) => later.activities.some((number) => done.has(number)));
 }
 
 /** Share of the article's height down to the end of the last section with evidence. */
@@ -77,7 +81,9 @@ function travelled(
 	stretches: readonly Stretch[],
 	done: ReadonlySet<number>
 ): number {
-	const last = stretches.findLastIndex(({ activities }) => activities.some((number) => done.has(number)));
+	const last = stretches.findLastIndex(({ activities }) =>
+		activities.some((number) => done.has(number))
+	);
 	if (last < 0) return 0;
 	const box = article.getBoundingClientRect();
 	const end = stretches[last + 1]?.heading.getBoundingClientRect().top ?? box.bottom;

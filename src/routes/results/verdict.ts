@@ -12,5 +12,6 @@ export function verdictOf(
 	const open = standing.objectives.filter(({ done }) => !done).length;
 	if (standing.failed) return texts.failed;
 	if (pass && standing.passed) return standing.completed ? texts.completePassed : texts.passed;
-	return standing.completed ? texts.complete : texts.open(open);
+	if (standing.completed) return texts.complete;
+	return open > 0 ? texts.open(open) : texts.intro;
 }

@@ -79,7 +79,8 @@ export const en = {
 		savedDevice: 'Saved on this device',
 		retrying: 'Saved on this device. Your LMS does not answer yet; trying again…',
 		notConnected: 'Not connected to an LMS. Your progress is saved on this device.',
-		notSaved: 'Not saved yet. This browser does not keep data; your answers are lost when you close it.',
+		notSaved:
+			'Not saved yet. This browser does not keep data; your answers are lost when you close it.',
 		readOnly: 'You are looking back: nothing you do here changes your result.',
 		retryNow: 'Try again now',
 		exit: 'Save and close',
@@ -91,7 +92,8 @@ export const en = {
 		garbage:
 			'Your earlier progress could not be read, so the course starts afresh. The unreadable copy is kept on this device.',
 		repaired: 'Your LMS had an older state; it has been brought up to date from this device.',
-		reopen: 'Your LMS closed its connection. Go on reading; reopen the course from your LMS to save there.',
+		reopen:
+			'Your LMS closed its connection. Go on reading; reopen the course from your LMS to save there.',
 		storage: 'This browser keeps no data for this page, so only your LMS remembers your progress.',
 		skipped: 'The course was updated since your last visit. Some earlier answers no longer apply.',
 		truncated: 'Your LMS cut off the saved progress; the complete copy on this device is used.'
@@ -109,8 +111,10 @@ export const en = {
 		complete: 'You have completed the course.',
 		completePassed: 'You have completed and passed the course.',
 		passed: 'You have passed; some objectives are still open.',
-		failed: 'You have answered every question, and the score is below the mark. You can re-read everything.',
-		open: (n: number) => (n === 1 ? 'One objective is still open.' : `${n} objectives are still open.`),
+		failed:
+			'You have answered every question, and the score is below the mark. You can re-read everything.',
+		open: (n: number) =>
+			n === 1 ? 'One objective is still open.' : `${n} objectives are still open.`,
 		goTo: (title: string) => `Find it in: ${title}`,
 		whereLesson: 'In',
 		stays: 'Everything stays open: reading again never lowers a result.'

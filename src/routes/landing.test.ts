@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import type { Outline } from '#course/course.ts';
+import { landing } from './landing.ts';
+
+const outline = { lessons: [{ number: 3, id: 'who-counts' }] } as unknown as Outline;
+const at = (here: string, base: string, place = 3) => landing(place, outline, { here, base });
+
+describe('a returning learner', () => {
+	test.each([
+		['http://lms.example/a/b/index.html', '/a/b'],
+		['http://lms.example/a/b/', '/a/b'],
+		['http://lms.example/index.html?actor=x&mode=normal', '']
+	])('who is launched at %s goes on at the place of the last visit', (here, base) => {
+		expect(at(here, base)).toBe(`${base}/who-counts/index.html`);
+	});
+
+	test('who opens another page stays there', () => {
+		expect(at('http://lms.example/a/results/index.html', '/a')).toBeUndefined();
+	});
+
+	test('who follows a link to a part of the page stays there', () => {
+		expect(at('http://lms.example/a/index.html#objectives', '/a')).toBeUndefined();
+	});
+
+	test('whose lesson has been removed starts on the overview', () => {
+		expect(at('http://lms.example/a/index.html', '/a', 9)).toBeUndefined();
+	});
+});
