@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { ChosenCourse } from './choose-courses.ts';
+import { courseVersion } from './course-version.ts';
+import { hashFiles, readFolder } from './folder-files.ts';
+import { projectRoot } from './project.ts';
+import { UserError } from './user-error.ts';
+
+export interface BuildOptions {
+	/** Absolute: the site goes to a folder of the course's name in it. */
+	readonly out: string;
+	/** True: build also when nothing has changed. */
+	readonly force: boolean;
+}
+
+export interface BuiltSite {
+	readonly folder: string;
+	/** False: an earlier build of the same files was still there. */
+	readonly fresh: boolean;
+}
+
+/**
+ * Builds the website of one course, in a process and a working folder of its own, so that a development
+ * server of the same checkout goes on undisturbed. The old site is replaced only by a finished new one.
+ * Rejects with a {@link UserError} that holds all that Vite said when it fails.
+ */
+export async function buildSite(
+	course: ChosenCourse,
+	{ out, force }: BuildOptions
+): Promise<BuiltSite> {
+	const folder = join(out, course.id);
+	const note = join(projectRoot, '.onramp/built', `${course.id}.json`);
+	const version = await courseVersion(course.folder);
+	if (!force && (await isBuilt(folder, note, version))) return { folder, fresh: false };
+
+	const work = join(projectRoot, '.onramp/work', `${course.id}-${process.pid}`);
+	try {
+		await runVite(course, work, version);
+		await rm(folder, { recursive: true, force: true });
+		await mkdir(out, { recursive: true });
+		await rename(join(work, 'site'), folder);
+	} finally {
+		await rm(work, { recursive: true, force: true });
+	}
+	await mkdir(dirname(note), { recursive: true });
+	await writeFile(
+		note,
+		JSON.stringify({ version, folder, files: hashFiles(await readFolder(folder)) })
+	);
+	return { folder, fresh: true };
+}
+
+/** The same input, and the output still as it was left. */
+async function isBuilt(folder: string, note: string, version: string): Promise<boolean> {
+	const text = await readFile(note, 'utf8').catch(() => '');
+	const files = hashFiles(await readFolder(folder));
+	return text === JSON.stringify({ version, folder, files });
+}
+
+async function runVite(course: ChosenCourse, work: string, version: string): Promise<void> {
+	const vite = join(
+		dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+		'bin/vite.js'
+	);
+	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+		cwd: projectRoot,
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			ONRAMP_COURSE: course.folder,
+			ONRAMP_OUT: join(work, 'site'),
+			ONRAMP_VERSION: version,
+			ONRAMP_KIT_DIR: join(work, 'kit')
+		}
+	});
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+	}
+	const code = await new Promise<number | null>((done, fail) => {
+		child.once('error', fail);
+		child.once('close', done);
+	});
+	if (code !== 0) {
+		throw new UserError(
+			`The site of "${course.id}" could not be built. Vite said:\n\n${said.trim()}`,
+			'If this is about a component or script in a lesson, the lines above name its file.'
+		);
+	}
+}

@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommandLine } from './command-line.ts';
+
+let content: string;
+
+beforeAll(async () => {
+	content = await mkdtemp(join(tmpdir(), 'onramp-content-'));
+	for (const id of ['safety-first', 'welcome']) {
+		await mkdir(join(content, id));
+		await writeFile(join(content, id, 'course.md'), '---\ntitle: A course\n---\n');
+	}
+	await mkdir(join(content, 'welcome/empty'));
+});
+
+afterAll(() => rm(content, { recursive: true }));
+
+async function run(...args: string[]) {
+	const said: string[] = [];
+	const log = (line: string) => void said.push(line);
+	const code = await runCommandLine(args, { log, warn: log });
+	return { code, said: said.join('\n') };
+}
+
+test('a course whose name is mistyped is answered with the nearest name', async () => {
+	expect(await run('export', 'saftey-first', '--content', content)).toEqual({
+		code: 1,
+		said: 'There is no course "saftey-first".\nDid you mean "safety-first"?'
+	});
+});
+
+test('a course that is like no other is answered with all names', async () => {
+	expect(await run('build', 'qqqqqqqqqqqq', '--content', content)).toEqual({
+		code: 1,
+		said: 'There is no course "qqqqqqqqqqqq".\nThere are "safety-first" and "welcome".'
+	});
+});
+
+test('a content folder that is not there is named', async () => {
+	const missing = join(content, 'nowhere');
+	expect(await run('check', '--content', missing)).toEqual({
+		code: 1,
+		said: `There is no folder ${missing}.\nName the folder that holds your courses: --content FOLDER`
+	});
+});
+
+test('a folder without a course says what a course is', async () => {
+	const { code, said } = await run('check', '--content', join(content, 'welcome/empty'));
+	expect(code).toBe(1);
+	expect(said).toMatch(/^There is no course in .*\nA course is a folder with a course\.md/);
+});
+
+test.each([
+	[['export', '--to', 'scorm21'], /There is no standard "scorm21". Did you mean "scorm12"\?/],
+	[['export', '--to', 'web,pdf'], /"pdf" is none of scorm12, scorm2004-3, scorm2004-4, web/],
+	[['start', '--port', '99999'], /A port is a whole number up to 65535/],
+	[['exprot'], /unknown command 'exprot'\n\(Did you mean export\?\)/],
+	[['build', '--ouf', 'x'], /unknown option '--ouf'\n\(Did you mean --out\?\)/]
+])('%j is not understood, and says why without a stack trace', async (args, expected) => {
+	const { code, said } = await run(...args);
+	expect(code).toBe(2);
+	expect(said).toMatch(expected);
+	expect(said).not.toMatch(/\n\s+at /);
+});
+
+test('help lists the commands', async () => {
+	const { code, said } = await run('--help');
+	expect(code).toBe(0);
+	for (const name of ['check', 'dev', 'build', 'export', 'start']) expect(said).toContain(name);
+});

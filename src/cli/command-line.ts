@@ -1,0 +1,146 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { nearest } from '#content/nearest.ts';
+import { isStandard, standards, type Standard } from '#package/standard.ts';
+import { projectRoot, type Log } from './project.ts';
+import { UserError } from './user-error.ts';
+
+/** Where a command says things: `log` what it does, `warn` what stopped it. */
+export interface Terminal {
+	readonly log: Log;
+	readonly warn: Log;
+}
+
+/**
+ * Runs one command. Resolves to its exit code: 0 all went well, 1 a course has errors or something failed,
+ * 2 the command line itself was not understood. Only faults of this program reject.
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+	let code = 0;
+	const program = createProgram(terminal, (result) => (code = result));
+	try {
+		await program.parseAsync(args, { from: 'user' });
+		return code;
+	} catch (error) {
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		if (!(error instanceof UserError)) throw error;
+		terminal.warn(error.message);
+		if (error.hint !== undefined) terminal.warn(error.hint);
+		return 1;
+	}
+}
+
+interface CourseOptions {
+	readonly content: string;
+}
+
+interface BuildOptions extends CourseOptions {
+	readonly out: string;
+	readonly force?: true;
+}
+
+interface ExportOptions extends BuildOptions {
+	readonly to: readonly Standard[];
+	readonly packages: string;
+}
+
+interface StartOptions extends CourseOptions {
+	readonly port?: number;
+	readonly once?: true;
+}
+
+function createProgram(terminal: Terminal, done: (code: number) => void): Command {
+	const { log, warn } = terminal;
+	const program = new Command('onramp')
+		.description('Turns a folder of Markdown into a course for the web and for any LMS.')
+		.configureOutput({
+			writeOut: (text) => log(text.trimEnd()),
+			writeErr: (text) => warn(text.trimEnd())
+		})
+		.exitOverride();
+
+	courseCommand(program, 'check', 'Find every mistake in the courses.')
+		.option('--write', 'also give new activities their lasting numbers in ids.lock')
+		.action(async (courses: string[], { content, write }: CourseOptions & { write?: true }) => {
+			const { check } = await import('./check-courses.ts');
+			done(await check({ content, courses, write: write ?? false, log }));
+		});
+
+	courseCommand(program, 'dev', 'Show one course while you write it.')
+		.addOption(portOption())
+		.action(async (courses: string[], { content, port }: StartOptions) => {
+			const { dev } = await import('./dev.ts');
+			done(await dev({ content, courses, port, log }));
+		});
+
+	buildCommand(program, 'build', 'Build the courses as websites.').action(
+		async (courses: string[], { force, ...options }: BuildOptions) => {
+			const { build } = await import('./build.ts');
+			done(await build({ ...options, courses, force: force ?? false, log }));
+		}
+	);
+
+	buildCommand(program, 'export', 'Build the courses and pack them for an LMS.')
+		.addOption(toOption())
+		.addOption(folderOption('--packages <folder>', 'where packages go', 'packages'))
+		.action(async (courses: string[], { force, ...options }: ExportOptions) => {
+			const { exportPackages } = await import('./export.ts');
+			done(await exportPackages({ ...options, courses, force: force ?? false, log }));
+		});
+
+	courseCommand(program, 'start', 'Check, build, export and show the courses on this computer.')
+		.addOption(portOption())
+		.option('--once', 'ask for every page once, then end')
+		.action(async (courses: string[], { once, ...options }: StartOptions) => {
+			const { start } = await import('./start.ts');
+			done(await start({ ...options, courses, once: once ?? false, log }));
+		});
+
+	return program;
+}
+
+function courseCommand(program: Command, name: string, description: string): Command {
+	return program
+		.command(name)
+		.description(description)
+		.argument('[courses...]', 'names of courses; all without any')
+		.addOption(folderOption('--content <folder>', 'the folder that holds the courses', 'content'));
+}
+
+function buildCommand(program: Command, name: string, description: string): Command {
+	return courseCommand(program, name, description)
+		.addOption(folderOption('--out <folder>', 'where websites go', 'build'))
+		.option('--force', 'build also what has not changed');
+}
+
+/** A folder as typed is found from where the command was typed; the default is the project's own. */
+function folderOption(flags: string, description: string, name: string): Option {
+	return new Option(flags, description)
+		.default(resolve(projectRoot, name), `${name}/`)
+		.argParser((typed: string) => resolve(process.env.INIT_CWD ?? process.cwd(), typed));
+}
+
+function portOption(): Option {
+	return new Option('--port <number>', 'the port to serve on').argParser((typed: string) => {
+		const port = Number(typed);
+		if (/^\d+$/.test(typed) && port < 65_536) return port;
+		throw new InvalidArgumentError('A port is a whole number up to 65535.');
+	});
+}
+
+function toOption(): Option {
+	return new Option('--to <standards>', `for what, with commas: ${standards.join(',')}`)
+		.default(standards, 'all of them')
+		.argParser((typed: string) => [...new Set(typed.split(',').map(readStandard))]);
+}
+
+function readStandard(typed: string): Standard {
+	const name = typed.trim();
+	if (isStandard(name)) return name;
+	const meant = nearest(name, standards);
+	throw new InvalidArgumentError(
+		meant === undefined
+			? `"${name}" is none of ${standards.join(', ')}.`
+			: `There is no standard "${name}". Did you mean "${meant}"?`
+	);
+}

@@ -1,0 +1,37 @@
+import { extname } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+	'.avif': 'image/avif',
+	'.css': 'text/css; charset=utf-8',
+	'.gif': 'image/gif',
+	'.htm': 'text/html; charset=utf-8',
+	'.html': 'text/html; charset=utf-8',
+	'.ico': 'image/x-icon',
+	'.jpeg': 'image/jpeg',
+	'.jpg': 'image/jpeg',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.m4a': 'audio/mp4',
+	'.mjs': 'text/javascript; charset=utf-8',
+	'.mp3': 'audio/mpeg',
+	'.mp4': 'video/mp4',
+	'.ogg': 'audio/ogg',
+	'.pdf': 'application/pdf',
+	'.png': 'image/png',
+	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain; charset=utf-8',
+	'.vtt': 'text/vtt; charset=utf-8',
+	'.wasm': 'application/wasm',
+	'.webm': 'video/webm',
+	'.webmanifest': 'application/manifest+json',
+	'.webp': 'image/webp',
+	'.woff': 'font/woff',
+	'.woff2': 'font/woff2',
+	'.xml': 'application/xml; charset=utf-8',
+	'.xsd': 'application/xml; charset=utf-8',
+	'.zip': 'application/zip'
+};
+
+export function contentTypeOf(path: string): string {
+	return types[extname(path).toLowerCase()] ?? 'application/octet-stream';
+}
