@@ -1,0 +1,94 @@
+import { sep } from 'node:path';
+import {
+	counted,
+	formatProblem,
+	noPaint,
+	sortProblems,
+	summariseProblems,
+	terminalPaint
+} from '#content/format-problem.ts';
+import { findCourses, loadCourse, NoCourseError, type LoadedCourse } from '#content/load-course.ts';
+import { suggest } from '#content/nearest.ts';
+
+export interface CheckOptions {
+	/** The folder with the courses, or a course itself. */
+	readonly content: string;
+	/** Ids of the courses to check; none means all. */
+	readonly courses: readonly string[];
+	/** Append numbers for what is new to ids.lock. */
+	readonly write: boolean;
+	/** One JSON object a line for each problem, for other programs. */
+	readonly json?: boolean | undefined;
+	/** Takes one message, of one line or several. */
+	log(message: string): void;
+}
+
+/**
+ * Checks courses and says everything that is wrong with them.
+ *
+ * @returns the exit code: 1 when there is an error, 0 for warnings only
+ */
+export async function runCheck(options: CheckOptions): Promise<number> {
+	const chosen = await chooseCourses(options.content, options.courses);
+	if (typeof chosen === 'string') {
+		options.log(options.json === true ? JSON.stringify({ error: chosen }) : chosen);
+		return 1;
+	}
+	let failed = false;
+	for (const { id, folder } of chosen) {
+		const loaded = await loadCourse(folder, { write: options.write });
+		failed ||= loaded.course === undefined;
+		if (options.json === true) logJson(loaded, options);
+		else logProblems(id, loaded, options);
+	}
+	return failed ? 1 : 0;
+}
+
+/** The courses to work on, or a sentence that says why there are none. */
+export async function chooseCourses(
+	content: string,
+	ids: readonly string[]
+): Promise<readonly { readonly id: string; readonly folder: string }[] | string> {
+	try {
+		const found = await findCourses(content);
+		const known = found.map(({ id }) => id);
+		const unknown = ids.find((id) => !known.includes(id));
+		if (unknown !== undefined) {
+			const folder = content.split(sep).join('/');
+			return `There is no course "${unknown}" in "${folder}". ${suggest(unknown, known, 'There are')}`;
+		}
+		return ids.length === 0 ? found : found.filter(({ id }) => ids.includes(id));
+	} catch (error) {
+		if (error instanceof NoCourseError) return error.message;
+		throw error;
+	}
+}
+
+function logJson({ problems }: LoadedCourse, { log }: CheckOptions): void {
+	for (const problem of sortProblems(problems)) log(JSON.stringify(problem));
+}
+
+function logProblems(id: string, loaded: LoadedCourse, { log }: CheckOptions): void {
+	for (const text of formatProblems(loaded)) log(`${text}\n`);
+	log(`${id}: ${summariseCourse(loaded)}`);
+}
+
+/** Every problem of a course as a terminal shows it; in colour where the terminal has some. */
+export function formatProblems({
+	problems,
+	texts
+}: Pick<LoadedCourse, 'problems' | 'texts'>): string[] {
+	const paint = process.stdout.isTTY && !process.env['NO_COLOR'] ? terminalPaint : noPaint;
+	return sortProblems(problems).map((problem) =>
+		formatProblem(problem, texts.get(problem.file), paint)
+	);
+}
+
+/** "1 lesson, 9 activities, no problems", or how many problems in how many files. */
+export function summariseCourse({ course, problems }: LoadedCourse): string {
+	const summary = summariseProblems(problems);
+	if (course === undefined) return summary;
+	const activities = course.lessons.reduce((sum, lesson) => sum + lesson.activities.length, 0);
+	const lessons = counted(course.lessons.length, 'lesson');
+	return `${lessons}, ${counted(activities, 'activity')}, ${summary}`;
+}

@@ -1,0 +1,194 @@
+import type { Place, ProblemInFile } from '#course/problem.ts';
+import type { CourseMap } from './course-map.ts';
+import { suggest } from './nearest.ts';
+import type { ParsedCourse, ParsedLesson } from './parse-lesson.ts';
+import type { ReadActivity } from './read-activities.ts';
+
+type Report = (problem: ProblemInFile) => void;
+
+/** What a lesson's settings and blocks point at in course.md. */
+export function checkLesson(lesson: ParsedLesson, map: CourseMap, report: Report): void {
+	const { front } = lesson;
+	for (const [index, id] of (front.settings?.objectives ?? []).entries()) {
+		if (map.objectives.includes(id)) continue;
+		report(unknownObjective('lesson/unknown-objective', id, front.placeOf(['objectives', index]), map));
+	}
+	for (const [index, id] of (front.settings?.sources ?? []).entries()) {
+		const known = map.sources.map((source) => source.id);
+		if (known.includes(id)) continue;
+		report({
+			code: 'lesson/unknown-source',
+			severity: 'error',
+			at: front.placeOf(['sources', index]),
+			message: `course.md has no source "${id}", so the lesson could not name it to learners.`,
+			hint: suggest(id, known, known.length === 0 ? 'Add it under "sources" in course.md.' : 'The sources are')
+		});
+	}
+	for (const { block } of lesson.blocks) {
+		const id = block.attributes['objective'];
+		if (id === undefined || map.objectives.includes(id)) continue;
+		report(unknownObjective('block/unknown-objective', id, block.attributeAt('objective'), map));
+	}
+}
+
+function unknownObjective(
+	code: ProblemInFile['code'],
+	id: string,
+	at: Place,
+	map: CourseMap
+): ProblemInFile {
+	const none = 'Add it under "objectives" in course.md.';
+	return {
+		code,
+		severity: 'error',
+		at,
+		message: `course.md has no objective "${id}", so nothing a learner does here would count towards completing the course.`,
+		hint: suggest(id, map.objectives, map.objectives.length === 0 ? none : 'The objectives are')
+	};
+}
+
+/** What can only be said of the course as a whole. */
+export function checkCourse(
+	course: ParsedCourse,
+	lessons: readonly ParsedLesson[],
+	activities: readonly ReadActivity[],
+	map: CourseMap,
+	into: (file: string) => Report
+): void {
+	const report = into('course.md');
+	checkLessons(lessons, report);
+	checkBlocksInOverview(course, report);
+	checkEvidence(course, lessons, map, report);
+	checkSettings(course, lessons, activities, map, report);
+	for (const lesson of lessons) checkTestout(lesson, activities, into(lesson.file));
+}
+
+function checkLessons(lessons: readonly ParsedLesson[], report: Report): void {
+	if (lessons.length > 0) return;
+	report({
+		code: 'course/no-lessons',
+		severity: 'error',
+		at: { line: 1, column: 1, length: 3 },
+		message: 'The course has no lesson, so there is nothing to learn.',
+		hint: 'Add a file such as 1-first-lesson.md to the folder.'
+	});
+}
+
+function checkBlocksInOverview(course: ParsedCourse, report: Report): void {
+	for (const { block } of course.blocks) {
+		report({
+			code: 'course/activity-in-overview',
+			severity: 'error',
+			at: block.at,
+			message: `The overview page has no activities: a ${block.name} here could not be answered.`,
+			hint: 'Move the block into a lesson.'
+		});
+	}
+}
+
+/** An objective that nothing shows would keep every learner from completing the course. */
+function checkEvidence(
+	course: ParsedCourse,
+	lessons: readonly ParsedLesson[],
+	map: CourseMap,
+	report: Report
+): void {
+	const named = new Set(
+		lessons.flatMap(({ blocks }) => blocks.map(({ block }) => block.attributes['objective']))
+	);
+	for (const objective of map.objectives) {
+		if (named.has(objective)) continue;
+		report({
+			code: 'objective/no-evidence',
+			severity: 'error',
+			at: course.front.placeOfKey(['objectives', objective]),
+			message: `No activity gives evidence for the objective "${objective}", so no learner could ever complete it.`,
+			hint: `Write objective=${objective} between the braces of a question, a scenario or a reflection.`
+		});
+	}
+}
+
+function checkSettings(
+	{ front }: ParsedCourse,
+	lessons: readonly ParsedLesson[],
+	activities: readonly ReadActivity[],
+	map: CourseMap,
+	report: Report
+): void {
+	const { settings } = front;
+	if (settings === undefined) return;
+	const problem = (
+		code: ProblemInFile['code'],
+		at: Place,
+		message: string,
+		hint: string,
+		severity: ProblemInFile['severity'] = 'error'
+	) => report({ code, severity, at, message, hint });
+
+	const scored = activities.some(({ draft }) => draft === undefined || draft.points > 0);
+	if (settings.pass !== undefined && !scored && lessons.length > 0) {
+		problem(
+			'course/pass-without-points',
+			front.placeOfKey(['pass']),
+			'The course has a pass mark and no question that gives points, so nobody could pass.',
+			'Add a question with an objective, or delete "pass".'
+		);
+	}
+	if (settings.report === 'passed-failed' && settings.pass === undefined) {
+		problem(
+			'course/report-without-pass',
+			front.placeOf(['report']),
+			'Without a pass mark nobody can pass or fail, so an LMS would show neither.',
+			'Add "pass: { mark: 75 }", or write "report: completed-only".'
+		);
+	}
+	if (settings.completion === 'assessment' && !lessons.some(isAssessment)) {
+		problem(
+			'course/no-assessment',
+			front.placeOf(['completion']),
+			'The course is complete after its assessment, and no lesson is one, so no learner could complete it.',
+			'Write "kind: assessment" in the front matter of the last lesson, or "completion: objectives" here.'
+		);
+	}
+	if (settings.theme !== undefined && !map.media.has(settings.theme)) {
+		problem(
+			'course/missing-theme',
+			front.placeOf(['theme']),
+			`There is no file "${settings.theme}" in the course folder, so learners would see the course in its usual colours.`,
+			suggest(settings.theme, [...map.media.keys()].filter((path) => path.endsWith('.css')), 'Put the stylesheet there, or delete the setting.')
+		);
+	}
+	if (settings.version === undefined) {
+		problem(
+			'course/no-version',
+			{ line: 1, column: 1, length: 3 },
+			'The course has no version, so it is exported as 0.1.0 and an administrator cannot tell one package from the next.',
+			'Add a line such as "version: 1.0.0" to the front matter, and raise it with each release.',
+			'warning'
+		);
+	}
+}
+
+function isAssessment({ front }: ParsedLesson): boolean {
+	return front.settings?.kind === 'assessment';
+}
+
+function checkTestout(
+	lesson: ParsedLesson,
+	activities: readonly ReadActivity[],
+	report: Report
+): void {
+	const questions = activities
+		.filter(({ found }) => found.kind.kind === 'question')
+		.map(({ found }) => found.block.id);
+	for (const [index, id] of (lesson.front.settings?.testout ?? []).entries()) {
+		if (questions.includes(id)) continue;
+		report({
+			code: 'lesson/unknown-question',
+			severity: 'error',
+			at: lesson.front.placeOf(['testout', index]),
+			message: `No question of this course has the id "${id}", so learners could not show by it that they know the lesson.`,
+			hint: suggest(id, questions, questions.length === 0 ? 'Delete the setting.' : 'The questions are')
+		});
+	}
+}

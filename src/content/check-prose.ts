@@ -1,0 +1,181 @@
+import type { Html, Image, Nodes, Parents, RootContent } from 'mdast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { Place, ProblemInFile } from '#course/problem.ts';
+import { resolveImage, resolveLink, type CourseMap, type Finding, type Target } from './course-map.ts';
+import { checkHouseTerm } from './house-term.ts';
+import { suggest } from './nearest.ts';
+import type { ParsedPage } from './parse-lesson.ts';
+import { offsetsOf } from './places.ts';
+import { isComment, readTag, safeTags } from './safe-tags.ts';
+
+interface Check {
+	readonly page: ParsedPage<unknown>;
+	readonly map: CourseMap;
+	report(problem: ProblemInFile): void;
+}
+
+/** Checks everything outside and inside blocks that is not the business of one kind of activity. */
+export function checkProse(
+	page: ParsedPage<unknown>,
+	map: CourseMap,
+	report: (problem: ProblemInFile) => void
+): void {
+	const check: Check = { page, map, report };
+	if (map.houseTerm === undefined) checkHouseTerm(page.root, page.source, page.placeOf, report);
+	visitParents(page.root, (node, ancestors) => {
+		const inBlock = ancestors.some(({ type }) => type === 'containerDirective');
+		checkNode(node, ancestors, inBlock, check);
+		return node.type === 'html' ? SKIP : undefined;
+	});
+}
+
+function checkNode(node: Nodes, ancestors: Parents[], inBlock: boolean, check: Check): void {
+	if (node.type === 'link') checkLink(node, ancestors, inBlock, check);
+	if (node.type === 'image') checkImage(node, node.url, check);
+	if (node.type === 'definition') checkDefinition(node, check);
+	if (node.type === 'footnoteReference') checkCitation(node.label ?? node.identifier, node, check);
+	if (node.type === 'footnoteDefinition') report(node, ownNote, check);
+	if (node.type === 'heading' && node.depth === 1 && !inBlock) report(node, levelOne, check);
+	if (node.type === 'html' && (inBlock || check.page.script === undefined)) {
+		checkHtml(node, ancestors.at(-1), check);
+	}
+	if (node.type === 'listItem' && typeof node.checked === 'boolean' && !inBlock) {
+		checkCheckbox(node, ancestors.at(-1), check);
+	}
+}
+
+const ownNote: Finding = {
+	code: 'citation/own-note',
+	message:
+		'Notes are not written in the lesson: [^…] cites a source of course.md, and learners would not see this one.',
+	hint: 'Add the source to "sources" in course.md, or put the note into the sentence.'
+};
+
+const levelOne: Finding = {
+	code: 'prose/level-one-heading',
+	message:
+		'The page already has a heading of the first level, its title. A second one misleads people who listen to the page.',
+	hint: 'Write ## for a section.'
+};
+
+function placeOf(node: Nodes, { page }: Check): Place {
+	const { start, end } = offsetsOf(node);
+	return page.placeOf(start, end);
+}
+
+function report(node: Nodes, finding: Finding, check: Check): void {
+	check.report({ severity: 'error', at: placeOf(node, check), ...finding });
+}
+
+function reportTarget(node: Nodes, url: string, target: Target, check: Check): void {
+	if (target.to !== 'nowhere') return;
+	const { start, end } = offsetsOf(node);
+	const written = check.page.source.slice(start, end).lastIndexOf(url);
+	const at =
+		url === '' || written === -1
+			? placeOf(node, check)
+			: check.page.placeOf(start + written, start + written + url.length);
+	check.report({ severity: 'error', at, ...target.finding });
+}
+
+function checkLink(
+	node: Extract<Nodes, { type: 'link' }>,
+	ancestors: Parents[],
+	inBlock: boolean,
+	check: Check
+): void {
+	// A list item that starts with a link to a heading may be a choice between scenes: the kind knows.
+	const isChoice =
+		inBlock && node.url.startsWith('#') && ancestors.some(({ type }) => type === 'listItem');
+	if (isChoice) return;
+	reportTarget(node, node.url, resolveLink(check.map, check.page.file, node.url), check);
+}
+
+/** `[name]: address` may serve links and pictures; the address decides which it is checked as. */
+function checkDefinition(node: Extract<Nodes, { type: 'definition' }>, check: Check): void {
+	reportTarget(node, node.url, resolveLink(check.map, check.page.file, node.url), check);
+}
+
+function checkImage(node: Image, url: string, check: Check): void {
+	if ((node.alt ?? '').trim() === '') {
+		report(
+			node,
+			{
+				code: 'image/no-alt',
+				message:
+					'The picture has no description, so a learner who cannot see it does not know what it shows.',
+				hint: `Write between the square brackets what it shows: ![Two people at a desk](${url})`
+			},
+			check
+		);
+	}
+	reportTarget(node, url, resolveImage(check.map, url), check);
+}
+
+function checkCitation(id: string, node: Nodes, check: Check): void {
+	const known = check.map.sources.map((source) => source.id);
+	if (known.includes(id)) return;
+	const nothing = 'Add it under "sources" in course.md.';
+	report(
+		node,
+		{
+			code: 'citation/unknown-source',
+			message: `course.md has no source "${id}", so learners could not look up what this sentence rests on.`,
+			hint: suggest(id, known, known.length === 0 ? nothing : 'The sources are')
+		},
+		check
+	);
+}
+
+function checkHtml(node: Html, parent: Parents | undefined, check: Check): void {
+	if (isComment(node.value) || node.value.startsWith('<script')) return;
+	const tag = readTag(node.value);
+	const inline = parent !== undefined && parent.type !== 'root' && parent.type !== 'containerDirective';
+	if (tag === undefined || !inline || !tag.safe) {
+		report(node, rawHtml(tag?.name ?? node.value.slice(0, 12), node.value), check);
+		return;
+	}
+	if (tag.closing || tag.empty) return;
+	const siblings = (parent.children as RootContent[]).slice(parent.children.indexOf(node as never) + 1);
+	const closed = siblings.some(
+		(sibling) => sibling.type === 'html' && sibling.value === `</${tag.name}>`
+	);
+	if (closed) return;
+	report(
+		node,
+		{
+			code: 'prose/unclosed-html',
+			message: `The tag <${tag.name}> is not closed in its paragraph, so the rest of the page would change its look.`,
+			hint: `Write </${tag.name}> where it ends.`
+		},
+		check
+	);
+}
+
+function rawHtml(name: string, value: string): Finding {
+	const shown = value.split('\n')[0] ?? value;
+	return {
+		code: 'prose/raw-html',
+		message: `This is HTML, and "${name}" is not among the tags that a lesson may use (${safeTags.join(', ')}, inside a line of text). Learners could get a broken page.`,
+		hint: `Use Markdown instead. To show the characters themselves, put them in backticks: \`${shown}\``
+	};
+}
+
+/** Reported once for a list, at its first item. */
+function checkCheckbox(node: Nodes, parent: Parents | undefined, check: Check): void {
+	if (parent?.type !== 'list') return;
+	const first = parent.children.find((item) => typeof item.checked === 'boolean');
+	const unreadable = check.page.source.split('\n').some((line) => /^\s*:::+\s*$/.test(line));
+	// With a block that could not be read, the list is that block's, and one message is enough.
+	if (first !== node || (check.page.blocks.length === 0 && unreadable)) return;
+	report(
+		node,
+		{
+			code: 'prose/checkbox-outside-question',
+			message:
+				'This list has checkboxes and stands in no question, so learners would tick them and nothing would happen.',
+			hint: 'Put :::question{#a-short-name} above the question and a line ":::" below the list, or take the [ ] away.'
+		},
+		check
+	);
+}

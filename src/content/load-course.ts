@@ -1,0 +1,141 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, join, posix, relative, resolve, sep } from 'node:path';
+import { loadAuthorKinds } from '#activities/author.ts';
+import type { Course } from '#course/course.ts';
+import type { Problem } from '#course/problem.ts';
+import { readImageSize, type ImageSize } from './image-size.ts';
+import { readCourse, type CourseFiles, type LessonPage } from './read-course.ts';
+import type { AuthorKinds } from './read-blocks.ts';
+
+/** A course as it lies on the disk, read and checked. */
+export interface LoadedCourse {
+	/** Undefined as soon as there is one error. */
+	readonly course: Course | undefined;
+	/** In all files, sorted. */
+	readonly problems: readonly Problem[];
+	/** The text of every file that a problem can name, by the same name. */
+	readonly texts: ReadonlyMap<string, string>;
+	/** In the order of the lessons; empty without a course. */
+	readonly pages: readonly LessonPage[];
+	readonly overview: LessonPage;
+	/** Pictures and other files that the site needs: the path in the course folder, and the file. */
+	readonly media: readonly { readonly path: string; readonly file: string }[];
+	/** What ids.lock says; with `write`, what it says now. */
+	readonly lock: string;
+}
+
+/** A content folder in which no course can be found. The message is for the person who typed it. */
+export class NoCourseError extends Error {
+	override readonly name = 'NoCourseError';
+}
+
+/**
+ * The courses of a content folder: itself, if it holds a course.md, or else each folder in it that does.
+ * Rejects with a {@link NoCourseError} when there is none.
+ */
+export async function findCourses(
+	contentFolder: string
+): Promise<{ readonly id: string; readonly folder: string }[]> {
+	const names = await readdir(contentFolder, { withFileTypes: true }).catch((error: unknown) => {
+		throw new NoCourseError(
+			`There is no folder "${contentFolder}", so there is no course to read. Name another one: --content FOLDER`,
+			{ cause: error }
+		);
+	});
+	if (names.some(({ name }) => name === 'course.md')) {
+		return [{ id: basename(resolve(contentFolder)), folder: contentFolder }];
+	}
+	const found: { id: string; folder: string }[] = [];
+	for (const entry of names) {
+		const folder = join(contentFolder, entry.name);
+		if (entry.isDirectory() && (await isFile(join(folder, 'course.md')))) {
+			found.push({ id: entry.name, folder });
+		}
+	}
+	if (found.length > 0) return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+	throw new NoCourseError(
+		`There is no course in "${contentFolder}". A course is a folder with a file course.md: the folder itself, or one inside it.`
+	);
+}
+
+/**
+ * Reads one course. Files are named from the working directory, so that a terminal makes links of them.
+ *
+ * @param options.write numbers for what is new are written to ids.lock; without it they are an error
+ */
+export async function loadCourse(
+	folder: string,
+	options: { readonly write?: boolean } = {}
+): Promise<LoadedCourse> {
+	return loadCourseWith(await loadAuthorKinds(), folder, options);
+}
+
+/** The same with kinds of activity of the caller's choice. */
+export async function loadCourseWith(
+	kinds: AuthorKinds,
+	folder: string,
+	{ write = false }: { readonly write?: boolean } = {}
+): Promise<LoadedCourse> {
+	const { files, media } = await readFiles(folder);
+	const read = await readCourse(files, kinds, write);
+	const before = files.texts.get('ids.lock');
+	if (write && read.course !== undefined && read.lock !== before) {
+		await writeFile(join(folder, 'ids.lock'), read.lock);
+	}
+	const nameOf = (file: string) => posix.join(shownFolder(folder), file);
+	const shown = (page: LessonPage) => ({ ...page, file: nameOf(page.file) });
+	return {
+		...read,
+		problems: read.problems.map((problem) => ({ ...problem, file: nameOf(problem.file) })),
+		texts: new Map([...files.texts].map(([file, text]) => [nameOf(file), text])),
+		pages: read.pages.map(shown),
+		overview: shown(read.overview),
+		media
+	};
+}
+
+/** From the working directory where the folder lies below it, else in full; always with `/`. */
+function shownFolder(folder: string): string {
+	const path = relative(process.cwd(), resolve(folder));
+	return (path.startsWith('..') ? resolve(folder) : path).split(sep).join('/');
+}
+
+async function readFiles(
+	folder: string
+): Promise<{ files: CourseFiles; media: LoadedCourse['media'] }> {
+	const texts = new Map<string, string>();
+	const sizes = new Map<string, ImageSize | undefined>();
+	const media: { path: string; file: string }[] = [];
+	for (const path of await listFiles(folder, '')) {
+		const file = join(folder, path);
+		if (path.endsWith('.md') || path === 'ids.lock') {
+			// Windows editors put a byte-order mark first; it would hide the front matter.
+			texts.set(path, (await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
+			continue;
+		}
+		sizes.set(path, isPicture(path) ? readImageSize(path, await readFile(file)) : undefined);
+		media.push({ path, file: resolve(file) });
+	}
+	return { files: { id: basename(resolve(folder)), texts, media: sizes }, media };
+}
+
+function isPicture(path: string): boolean {
+	return /\.(svg|png|gif|jpe?g|webp)$/i.test(path);
+}
+
+/** Paths in the folder, sorted; without hidden files, and without the Markdown of folders in it. */
+async function listFiles(folder: string, below: string): Promise<string[]> {
+	const paths: string[] = [];
+	for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+		const path = posix.join(below, entry.name);
+		if (entry.name.startsWith('.')) continue;
+		if (entry.isDirectory()) paths.push(...(await listFiles(folder, path)));
+		else if (below === '' || !/\.(md|lock)$/.test(path)) paths.push(path);
+	}
+	return paths.sort();
+}
+
+async function isFile(path: string): Promise<boolean> {
+	const found = await stat(path).catch(() => undefined);
+	return found?.isFile() ?? false;
+}

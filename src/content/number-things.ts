@@ -1,0 +1,225 @@
+import { slug } from 'github-slugger';
+import type { Place, Problem } from '#course/problem.ts';
+import { formatEntry, placeOfLine, type Lock, type LockEntry } from './ids-lock.ts';
+import { hashOf, keyOf, matchThings, type Thing } from './match-ids.ts';
+import { listed } from './nearest.ts';
+
+/** A thing with the place where an author finds it. */
+export interface PlacedThing extends Thing {
+	readonly file: string;
+	readonly at: Place;
+	readonly things: readonly PlacedThing[];
+}
+
+export interface Numbered {
+	/** Undefined for things that were reported. */
+	readonly numbers: ReadonlyMap<PlacedThing, number>;
+	/** As the file should be now. */
+	readonly lock: Lock;
+}
+
+interface Numbering {
+	readonly courseId: string;
+	/** False: a number that is missing is an error. */
+	readonly write: boolean;
+	/** By path of the parent. */
+	readonly pools: Map<string, LockEntry[]>;
+	readonly numbers: Map<PlacedThing, number>;
+	readonly entries: LockEntry[];
+	report(problem: Problem): void;
+}
+
+/**
+ * Gives every thing of a course its lasting number.
+ *
+ * @param write true: what is new is appended; false: it is reported, since a number that only this
+ *   computer knows would make another one's progress unreadable
+ */
+export function numberThings(
+	things: readonly PlacedThing[],
+	lock: Lock,
+	courseId: string,
+	write: boolean,
+	report: (problem: Problem) => void
+): Numbered {
+	const pools = poolsOf(lock.entries);
+	const numbering: Numbering = {
+		courseId,
+		write,
+		pools,
+		numbers: new Map(),
+		entries: [],
+		report
+	};
+	for (const [parent, pool] of pools) pools.set(parent, uniqueNumbers(pool, numbering));
+	numberSiblings(things, '', '', numbering);
+	// Whatever nobody claimed lay below something that is gone.
+	for (const pool of pools.values()) {
+		numbering.entries.push(...pool.map((entry) => ({ ...entry, removed: true })));
+	}
+	return {
+		numbers: numbering.numbers,
+		lock: { release: lock.release, entries: numbering.entries }
+	};
+}
+
+function poolsOf(entries: readonly LockEntry[]): Map<string, LockEntry[]> {
+	const pools = new Map<string, LockEntry[]>();
+	for (const entry of entries) {
+		const parent = entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/')));
+		pools.set(parent, [...(pools.get(parent) ?? []), entry]);
+	}
+	return pools;
+}
+
+/** After a merge two things may have the same number: the first keeps it. */
+function uniqueNumbers(pool: readonly LockEntry[], numbering: Numbering): LockEntry[] {
+	const taken = new Map<number, LockEntry>();
+	let next = highest(pool) + 1;
+	return pool.map((entry) => {
+		const holder = taken.get(entry.number);
+		if (holder === undefined) {
+			taken.set(entry.number, entry);
+			return entry;
+		}
+		if (numbering.write) return { ...entry, number: next++ };
+		numbering.report({
+			code: 'ids/duplicate-number',
+			severity: 'error',
+			file: 'ids.lock',
+			at: placeOfLine(entry.line, formatEntry(entry)),
+			message: `The number ${entry.number} belongs to "${holder.path}" (line ${holder.line}) and to "${entry.path}", as happens when two versions are merged. An answer to one would be shown as an answer to the other.`,
+			hint: `Run npm run check -- ${numbering.courseId} --write, which gives the second one a number of its own, and commit ids.lock.`
+		});
+		return entry;
+	});
+}
+
+function highest(pool: readonly LockEntry[]): number {
+	return pool.reduce((most, { number }) => Math.max(most, number), 0);
+}
+
+/**
+ * Numbers what stands below one parent, then what stands below each of that.
+ *
+ * @param from the parent's path in the lock
+ * @param to the parent's path now: different when the author gave it another id
+ */
+function numberSiblings(
+	things: readonly PlacedThing[],
+	from: string,
+	to: string,
+	numbering: Numbering
+): void {
+	const pool = numbering.pools.get(from) ?? [];
+	numbering.pools.delete(from);
+	const siblings: Siblings = { pool, to, keys: keysOf(things, pool), last: highest(pool) };
+	const below: (readonly [PlacedThing, string, string])[] = [];
+	for (const kind of new Set([...things, ...pool].map((one) => one.kind))) {
+		const ofKind = things.filter((one) => one.kind === kind);
+		below.push(...numberKind(ofKind, kind, siblings, numbering));
+	}
+	// What already had a number first: it may take its parts along to another path.
+	for (const [thing, before, now] of below) numberSiblings(thing.things, before, now, numbering);
+}
+
+interface Siblings {
+	readonly pool: readonly LockEntry[];
+	readonly to: string;
+	readonly keys: Set<string>;
+	/** The highest number so far. */
+	last: number;
+}
+
+function keysOf(things: readonly PlacedThing[], pool: readonly LockEntry[]): Set<string> {
+	return new Set([...pool.map(keyOf), ...things.flatMap(({ id }) => (id === undefined ? [] : [id]))]);
+}
+
+function numberKind(
+	things: readonly PlacedThing[],
+	kind: string,
+	siblings: Siblings,
+	numbering: Numbering
+): (readonly [PlacedThing, string, string])[] {
+	const entries = siblings.pool.filter((one) => one.kind === kind);
+	const matched = matchThings(things, entries);
+	const below: (readonly [PlacedThing, string, string])[] = [];
+	for (const [thing, entry] of matched.found) {
+		const path = join(siblings.to, thing.id ?? keyOf(entry));
+		keep({ ...entry, path, hash: hashOf(thing), removed: false }, thing, numbering);
+		below.push([thing, entry.path, path]);
+	}
+	for (const entry of entries) {
+		if ([...matched.found.values()].includes(entry)) continue;
+		if (matched.unclear.entries.includes(entry)) numbering.entries.push(moved(entry, siblings.to));
+		else numbering.entries.push({ ...moved(entry, siblings.to), removed: true });
+	}
+	for (const thing of matched.fresh) {
+		const path = join(siblings.to, thing.id ?? freeKey(thing, siblings.keys));
+		below.push([thing, path, path]);
+		append(thing, path, siblings, numbering);
+	}
+	if (matched.unclear.things.length > 0) reportUnclear(matched.unclear, numbering);
+	return below;
+}
+
+function keep(entry: LockEntry, thing: PlacedThing, numbering: Numbering): void {
+	numbering.entries.push(entry);
+	numbering.numbers.set(thing, entry.number);
+}
+
+function moved(entry: LockEntry, parent: string): LockEntry {
+	return { ...entry, path: join(parent, keyOf(entry)) };
+}
+
+function join(parent: string, key: string): string {
+	return parent === '' ? key : `${parent}/${key}`;
+}
+
+/** A readable key for the lock, made of the text's first words. */
+function freeKey(thing: PlacedThing, keys: Set<string>): string {
+	const words = slug(thing.text).split('-').filter(Boolean).slice(0, 6).join('-');
+	const base = words === '' ? thing.kind : words;
+	let key = base;
+	for (let count = 2; keys.has(key); count++) key = `${base}-${count}`;
+	keys.add(key);
+	return key;
+}
+
+function append(
+	thing: PlacedThing,
+	path: string,
+	siblings: Siblings,
+	numbering: Numbering
+): void {
+	const number = ++siblings.last;
+	const { kind } = thing;
+	keep({ number, kind, path, hash: hashOf(thing), removed: false, line: 0 }, thing, numbering);
+	if (numbering.write) return;
+	numbering.report({
+		code: 'ids/missing',
+		severity: 'error',
+		file: thing.file,
+		at: thing.at,
+		message: `This ${kind} has no number in ids.lock yet. What learners do here is stored under that number, so without it an update could mix up their answers.`,
+		hint: `Run npm run check -- ${numbering.courseId} --write, and commit ids.lock.`
+	});
+}
+
+function reportUnclear(
+	{ things, entries }: { things: readonly PlacedThing[]; entries: readonly LockEntry[] },
+	numbering: Numbering
+): void {
+	const [first] = things;
+	if (first === undefined) return;
+	const texts = things.map(({ text }) => (text.length > 40 ? `${text.slice(0, 39)}…` : text));
+	const keys = entries.map((entry) => `{#${keyOf(entry)}} (line ${entry.line} of ids.lock)`);
+	numbering.report({
+		code: 'ids/ambiguous',
+		severity: 'error',
+		file: first.file,
+		at: first.at,
+		message: `Several things changed at once here: ${listed(texts)} ${texts.length === 1 ? 'is' : 'are'} new in this place, and ${listed(entries.map(keyOf))} ${entries.length === 1 ? 'is' : 'are'} gone. A learner half-way could be credited with an answer that was never given.`,
+		hint: `Behind a text that only replaces an earlier one, write that one's key: ${keys.join(', ')}. Behind a text that is really new, write a key of your own: {#a-short-name}.`
+	});
+}

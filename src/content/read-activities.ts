@@ -1,0 +1,150 @@
+import type { Draft, Part, ReadContext } from '#activities/author.ts';
+import type { Activity } from '#course/course.ts';
+import type { Place, ProblemInFile } from '#course/problem.ts';
+import type { CourseMap } from './course-map.ts';
+import { suggest } from './nearest.ts';
+import type { PlacedThing } from './number-things.ts';
+import { plainText, type ParsedLesson } from './parse-lesson.ts';
+import { offsetsOf } from './places.ts';
+import type { FoundBlock } from './read-blocks.ts';
+import { safeHtml } from './safe-html.ts';
+
+/** A block and what its kind made of it. */
+export interface ReadActivity {
+	readonly found: FoundBlock;
+	/** Undefined when it has errors. */
+	readonly draft: Draft | undefined;
+	/** For ids.lock, with the token of the house term: an employer's word changes no meaning. */
+	readonly thing: PlacedThing | undefined;
+	readonly partOf: ReadonlyMap<Part, PlacedThing>;
+}
+
+/** Lets each kind read its blocks, in the order of the lesson. */
+export function readActivities(
+	lesson: ParsedLesson,
+	map: CourseMap,
+	language: string,
+	report: (problem: ProblemInFile) => void
+): ReadActivity[] {
+	const context = contextOf(lesson, map, language, report);
+	return lesson.blocks.map((found) => {
+		const draft = found.sound ? found.kind.read(found.block, context) : undefined;
+		const stable = draft && (readUnfilled(found, lesson, { ...context, report: () => {} }) ?? draft);
+		const partOf = new Map<Part, PlacedThing>();
+		const thing = draft && stable && thingOf(found, lesson.file, draft, stable, partOf);
+		return { found, draft, thing, partOf };
+	});
+}
+
+function contextOf(
+	lesson: ParsedLesson,
+	map: CourseMap,
+	language: string,
+	report: (problem: ProblemInFile) => void
+): ReadContext {
+	return {
+		source: lesson.source,
+		language,
+		objectives: map.objectives,
+		minutes: lesson.front.settings?.minutes?.most,
+		report,
+		place: (node): Place => {
+			const { start, end } = offsetsOf(node);
+			return lesson.placeOf(start, end);
+		},
+		html: (nodes) => safeHtml(nodes, map, lesson.file),
+		text: plainText,
+		placeAt: lesson.placeOf,
+		suggest
+	};
+}
+
+/** The same block before the house term was filled in; undefined where there is no token. */
+function readUnfilled(
+	found: FoundBlock,
+	lesson: ParsedLesson,
+	context: ReadContext
+): Draft | undefined {
+	const start = offsetsOf(found.node).start;
+	const same = lesson.unfilled.find(({ node }) => offsetsOf(node).start === start);
+	return same?.sound ? same.kind.read(same.block, context) : undefined;
+}
+
+function thingOf(
+	found: FoundBlock,
+	file: string,
+	draft: Draft,
+	stable: Draft,
+	partOf: Map<Part, PlacedThing>
+): PlacedThing {
+	return {
+		kind: 'activity',
+		id: found.block.id,
+		text: stable.meaning.text,
+		key: `${found.kind.kind} ${stable.meaning.key}`,
+		file,
+		at: found.block.at,
+		things: partThings(draft.parts, stable.parts, file, partOf)
+	};
+}
+
+function partThings(
+	parts: readonly Part[],
+	stable: readonly Part[],
+	file: string,
+	partOf: Map<Part, PlacedThing>
+): PlacedThing[] {
+	return parts.map((part, index) => {
+		const same = stable[index] ?? part;
+		const thing: PlacedThing = {
+			kind: part.kind,
+			id: part.id,
+			text: same.text,
+			file,
+			at: part.at,
+			things: partThings(part.parts, same.parts, file, partOf)
+		};
+		partOf.set(part, thing);
+		return thing;
+	});
+}
+
+const lessonThings = new WeakMap<ParsedLesson, PlacedThing>();
+
+/** A lesson and its activities: all are children of the course, so an activity may change its lesson. */
+export function thingsOf(lesson: ParsedLesson, activities: readonly ReadActivity[]): PlacedThing[] {
+	let thing = lessonThings.get(lesson);
+	if (thing === undefined) {
+		const at: Place = lesson.front.placeOfKey(['title']);
+		const text = lesson.front.settings?.title ?? lesson.id;
+		thing = { kind: 'lesson', id: lesson.id, text, file: lesson.file, at, things: [] };
+		lessonThings.set(lesson, thing);
+	}
+	return [thing, ...activities.flatMap((one) => (one.thing === undefined ? [] : [one.thing]))];
+}
+
+/** The finished activity. Throws for one that has errors. */
+export function buildActivity(
+	{ found, draft, thing, partOf }: ReadActivity,
+	numberOf: (thing: PlacedThing) => number
+): Activity {
+	if (draft === undefined || thing === undefined) {
+		throw new Error(`"${found.block.id}" was not checked.`);
+	}
+	const { rules, words } = draft.build((part) => {
+		const known = partOf.get(part);
+		if (known === undefined) throw new Error(`A part of "${found.block.id}" was never declared.`);
+		return numberOf(known);
+	});
+	return {
+		kind: found.kind.kind,
+		id: found.block.id,
+		number: numberOf(thing),
+		objective: draft.objective,
+		points: draft.points,
+		optional: draft.optional,
+		title: draft.title,
+		rules,
+		words
+	};
+}

@@ -1,0 +1,192 @@
+import type { Element, Root as HastRoot } from 'hast';
+import type { Nodes } from 'mdast';
+import { compile } from 'mdsvex';
+import rehypeSlug from 'rehype-slug';
+import { visit } from 'unist-util-visit';
+import { componentFile } from '#activities/kinds.ts';
+import { resolveImage, resolveLink, type CourseMap } from './course-map.ts';
+import { houseToken } from './house-term.ts';
+import type { Heading, ParsedPage } from './parse-lesson.ts';
+import { offsetsOf } from './places.ts';
+import { citationElement, imageProperties, linkAddress } from './safe-html.ts';
+import { toHtml } from 'hast-util-to-html';
+import { writeSafeMarkdown, type Reference } from './safe-markdown.ts';
+import { createShield, type Shield } from './shield.ts';
+
+/** The site's root in the source of a page: SvelteKit fills it in. */
+const base = '{base}/';
+
+/**
+ * The Svelte 5 source of a page: its prose as mdsvex renders it, with a component in the place of each
+ * block. It takes `activities`, in the order of the page, as its only property.
+ */
+export async function renderProse(page: ParsedPage<unknown>, map: CourseMap): Promise<string> {
+	const prose = page.script === undefined ? await renderSafe(page, map) : await renderRaw(page, map);
+	return `${scriptOf(page)}\n\n${prose.trim()}\n`;
+}
+
+function scriptOf(page: ParsedPage<unknown>): string {
+	const kinds = [...new Set(page.blocks.map(({ kind }) => kind.kind))].sort();
+	const attributes = page.script?.attributes ? ` ${page.script.attributes}` : '';
+	const author = page.script?.text.trim();
+	return [
+		`<script${attributes}>`,
+		`\timport { base } from '$app/paths';`,
+		...kinds.map((kind) => {
+			const file = componentFile(kind);
+			return `\timport ${file.replace('.svelte', '')} from '#activities/${kind}/${file}';`;
+		}),
+		...(author ? [author] : []),
+		'\tlet { activities } = $props();',
+		'</script>'
+	].join('\n');
+}
+
+/** The component for a block, or HTML for a citation; undefined for what is not shown. */
+function replacement(page: ParsedPage<unknown>, map: CourseMap, node: Nodes): string | undefined {
+	if (node.type === 'footnoteReference') {
+		return toHtml(citationElement(node.label ?? node.identifier, map, base));
+	}
+	const start = node.position?.start.offset;
+	const index = page.blocks.findIndex(({ node: block }) => block.position?.start.offset === start);
+	const kind = page.blocks[index]?.kind.kind;
+	if (kind === undefined || node.type !== 'containerDirective') return undefined;
+	return `<${componentFile(kind).replace('.svelte', '')} activity={activities[${index}]} />`;
+}
+
+/** For a page without a script: whatever the trainer typed comes out as typed. */
+async function renderSafe(page: ParsedPage<unknown>, map: CourseMap): Promise<string> {
+	const sources = map.sources.map(({ title }) => title).join('');
+	const shield = createShield(page.source + sources + (map.houseTerm ?? ''));
+	const { markdown, references } = writeSafeMarkdown(page.root, shield, (node) =>
+		shieldTitle(node, shield, replacement(page, map, node))
+	);
+	const result = await compile(markdown, {
+		smartypants: false,
+		highlight: false,
+		rehypePlugins: [
+			() => (tree: HastRoot) => showText(tree, shield),
+			() => (tree: HastRoot) => nameHeadings(tree, page.headings),
+			rehypeSlug,
+			() => (tree: HastRoot) => hideSvelte(tree, shield),
+			() => (tree: HastRoot) => addressReferences(tree, references, page, map, shield)
+		]
+	} as MdsvexOptions);
+	return shield.toReferences(result?.code ?? '');
+}
+
+type MdsvexOptions = NonNullable<Parameters<typeof compile>[1]>;
+
+/** The title of a source may hold braces; the braces of `{base}` are ours. */
+function shieldTitle(node: Nodes, shield: Shield, html: string | undefined): string | undefined {
+	if (node.type !== 'footnoteReference') return html;
+	return html?.replace(/aria-label="[^"]*"/, (label) =>
+		label.replace(/[{}]/g, (brace) => shield.hideSvelte(brace))
+	);
+}
+
+function showText(tree: HastRoot, shield: Shield): void {
+	visit(tree, (node) => {
+		if (node.type === 'text') node.value = shield.show(node.value);
+		if (node.type === 'element') mapProperties(node, shield.show);
+	});
+}
+
+function hideSvelte(tree: HastRoot, shield: Shield): void {
+	visit(tree, (node) => {
+		if (node.type === 'text') node.value = shield.hideSvelte(node.value);
+		if (node.type === 'element') mapProperties(node, shield.hideSvelte);
+	});
+}
+
+function mapProperties(element: Element, change: (text: string) => string): void {
+	for (const [name, value] of Object.entries(element.properties)) {
+		if (typeof value === 'string') element.properties[name] = change(value);
+		if (Array.isArray(value)) element.properties[name] = value.map((one) => change(String(one)));
+	}
+}
+
+/** The ids that the course knows; rehype-slug fills in what a developer's own headings lack. */
+function nameHeadings(tree: HastRoot, headings: readonly Heading[]): void {
+	let count = 0;
+	visit(tree, 'element', (element: Element) => {
+		if (!/^h[1-6]$/.test(element.tagName)) return;
+		const heading = headings[count++];
+		if (heading !== undefined) element.properties['id'] = heading.id;
+	});
+}
+
+function addressReferences(
+	tree: HastRoot,
+	references: readonly Reference[],
+	page: ParsedPage<unknown>,
+	map: CourseMap,
+	shield: Shield
+): void {
+	const find = (value: unknown) => references[Number(/^t(\d+)$/.exec(String(value))?.[1] ?? -1)];
+	visit(tree, 'element', (element: Element) => {
+		const link = element.tagName === 'a' ? find(element.properties['href']) : undefined;
+		if (link !== undefined) {
+			element.properties['href'] = guarded(linkAddress(map, page.file, link.url, base), shield);
+			if (link.title) element.properties['title'] = shield.hideSvelte(link.title);
+		}
+		const image = element.tagName === 'img' ? find(element.properties['src']) : undefined;
+		if (image !== undefined) {
+			const { alt } = element.properties;
+			const properties = imageProperties(map, { ...image, alt: String(alt ?? '') }, base);
+			element.properties = { ...properties, src: guarded(String(properties['src']), shield) };
+			if (image.title) element.properties['title'] = shield.hideSvelte(image.title);
+		}
+	});
+}
+
+/** Hides what Svelte would read in an address, but for our own `{base}`. */
+function guarded(address: string, shield: Shield): string {
+	if (!address.startsWith(base)) return shield.hideSvelte(address);
+	return base + shield.hideSvelte(address.slice(base.length));
+}
+
+/** For a page with a script: the developer's text goes to mdsvex as it is, so that Svelte reads it. */
+async function renderRaw(page: ParsedPage<unknown>, map: CourseMap): Promise<string> {
+	const result = await compile(spliced(page, map), {
+		smartypants: false,
+		highlight: false,
+		rehypePlugins: [rehypeSlug, () => (tree: HastRoot) => addressLinks(tree, page, map)]
+	} as MdsvexOptions);
+	return result?.code ?? '';
+}
+
+/** Puts components and citations into the source by position; settings and script are cut out. */
+function spliced(page: ParsedPage<unknown>, map: CourseMap): string {
+	const cuts: { start: number; end: number; text: string }[] = [];
+	visit(page.root, (node) => {
+		const cut = node.type === 'yaml' || node === page.script?.node;
+		const isBlock = node.type === 'containerDirective' || node.type === 'leafDirective';
+		if (!cut && !isBlock && node.type !== 'footnoteReference') return;
+		const text = cut ? '' : (replacement(page, map, node) ?? '');
+		cuts.push({ ...offsetsOf(node), text: isBlock ? `\n\n${text}\n\n` : text });
+	});
+	let text = '';
+	let done = 0;
+	for (const cut of cuts.sort((a, b) => a.start - b.start)) {
+		if (cut.start < done) continue;
+		text += page.source.slice(done, cut.start) + cut.text;
+		done = cut.end;
+	}
+	return (text + page.source.slice(done)).replaceAll(houseToken, map.houseTerm ?? houseToken);
+}
+
+function addressLinks(tree: HastRoot, page: ParsedPage<unknown>, map: CourseMap): void {
+	visit(tree, 'element', (element: Element) => {
+		const { href, src } = element.properties;
+		if (element.tagName === 'a' && typeof href === 'string') {
+			if (resolveLink(map, page.file, href).to === 'nowhere') return;
+			element.properties['href'] = linkAddress(map, page.file, href, base);
+		}
+		if (element.tagName === 'img' && typeof src === 'string') {
+			if (resolveImage(map, src).to === 'nowhere') return;
+			const alt = String(element.properties['alt'] ?? '');
+			element.properties = imageProperties(map, { url: src, alt }, base);
+		}
+	});
+}
