@@ -1,0 +1,79 @@
+import { findApi, findApiSoon, type ScormStandard } from './find-api.ts';
+import type { Lms } from './lms.ts';
+import { createLocal } from './local.ts';
+
+/** What a package says of itself, in `onramp.json` at its root. */
+export type PackageStandard = ScormStandard | 'web';
+
+const marker = 'onramp.json';
+
+// A network that neither works nor fails keeps a learner waiting no longer than this.
+const patience = 8000;
+
+/** Reads the package's own file past every cache. Undefined: there is no way to the server, or no such file. */
+async function readMarker(base: string, turn: number, signal?: AbortSignal): Promise<unknown> {
+	const url = new URL(`${marker}?check=${turn}`, base);
+	const late = AbortSignal.timeout(patience);
+	try {
+		const response = await fetch(url, {
+			cache: 'no-store',
+			signal: signal ? AbortSignal.any([signal, late]) : late
+		});
+		return response.ok ? ((await response.json()) as unknown) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+export interface Connection {
+	readonly lms: Lms;
+	/** What the package was made for. */
+	readonly standard: PackageStandard;
+	/**
+	 * Whether the server the course came from answers now. Always true where it never has: then its silence means
+	 * nothing, and `checkable` is false.
+	 */
+	isReachable(signal?: AbortSignal): Promise<boolean>;
+	readonly checkable: boolean;
+}
+
+/** Finds out what the package is for, looks for its LMS and loads the one adapter for it. */
+export async function connect(
+	window: Window,
+	base: string,
+	random: () => number
+): Promise<Connection> {
+	// Changes with every launch, for caches that heed neither `no-store` nor anything else.
+	let turn = Math.floor(random() * 1e9);
+	const own = await readMarker(base, turn);
+	const checkable = own !== undefined;
+	const standard = standardOf(own) ?? guessStandard(window);
+	return {
+		lms: (await findLms(window, standard)) ?? createLocal(),
+		standard,
+		checkable,
+		isReachable: async (signal) =>
+			!checkable || (await readMarker(base, ++turn, signal)) !== undefined
+	};
+}
+
+function standardOf(own: unknown): PackageStandard | undefined {
+	const { standard } = (own ?? {}) as { standard?: unknown };
+	return standard === 'scorm-1.2' || standard === 'scorm-2004' || standard === 'web'
+		? standard
+		: undefined;
+}
+
+/** Where the package's own file cannot be read: some players serve pages and nothing to a script. */
+function guessStandard(window: Window): PackageStandard {
+	if (findApi(window, 'scorm-2004')) return 'scorm-2004';
+	return findApi(window, 'scorm-1.2') ? 'scorm-1.2' : 'web';
+}
+
+async function findLms(window: Window, standard: PackageStandard): Promise<Lms | undefined> {
+	if (standard === 'web') return undefined;
+	const found = await findApiSoon(window, standard);
+	if (!found) return undefined;
+	if (standard === 'scorm-1.2') return (await import('./scorm12.ts')).createScorm12(found.api);
+	return (await import('./scorm2004.ts')).createScorm2004(found.api);
+}

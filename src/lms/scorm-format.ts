@@ -1,0 +1,83 @@
+/** Values as SCORM 1.2 (RTE 3.4) and SCORM 2004 (RTE 4.1.1) both allow and real LMSs take. */
+
+const pad = (number: number, digits = 2) => String(number).padStart(digits, '0');
+
+/** CMITimespan, four hour digits and two of a second: `0001:02:03.45`. At most 9999:59:59.99. */
+export function timespan(seconds: number): string {
+	const hundredths = Math.min(hundredthsOf(seconds), 3_599_999_999);
+	const whole = Math.floor(hundredths / 100);
+	const hours = pad(Math.floor(whole / 3600), 4);
+	return `${hours}:${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}.${pad(hundredths % 100)}`;
+}
+
+/** timeinterval(second,10,2): `PT1H2M3.45S`. */
+export function duration(seconds: number): string {
+	const hundredths = hundredthsOf(seconds);
+	const whole = Math.floor(hundredths / 100);
+	const rest = decimal((whole % 60) + (hundredths % 100) / 100, 2);
+	return `PT${Math.floor(whole / 3600)}H${Math.floor(whole / 60) % 60}M${rest}S`;
+}
+
+function hundredthsOf(seconds: number): number {
+	return Math.max(0, Math.round(seconds * 100) || 0);
+}
+
+/** CMITime, by the clock on the learner's wall: `14:05:09`. */
+export function clockTime(at: number): string {
+	const date = new Date(at);
+	return `${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
+}
+
+/** Without zone and fraction, the one form of time(second,10,0) that nobody refuses: `2026-01-02T14:05:09`. */
+export function timestamp(at: number): string {
+	const date = new Date(at);
+	const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+	return `${day}T${clockTime(at)}`;
+}
+
+/** A point, no exponent, no more digits than asked for and needed. */
+export function decimal(number: number, digits: number): string {
+	return String(Number(number.toFixed(digits)));
+}
+
+/** One line, at most `most` characters, a cut marked by `...`. Does not begin like a delimiter (`{lang=…}`). */
+export function line(text: string, most: number): string {
+	// Control characters and the two Unicode line ends, which some LMSs refuse as well.
+	const flat = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+	const plain = flat.startsWith('{') ? `(${flat.slice(1)}` : flat;
+	if (plain.length <= most) return plain;
+	// Not through the middle of a character of two code units.
+	return `${plain.slice(0, most - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
+}
+
+/** An identifier that both standards and their servers take: letters, digits, `_`, `.`, `-`, a letter first. */
+export function identifier(id: string, most = 250): string {
+	const legal = id.replace(/[^A-Za-z0-9_.-]+/g, '-');
+	return (/^[A-Za-z]/.test(legal) ? legal : `i${legal}`).slice(0, most);
+}
+
+const characters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/**
+ * SCORM 1.2 knows a choice by one character. An id of one character is its own; a longer one takes one that no other
+ * id of the same interaction has. Undefined where there are more than 36.
+ */
+export function choiceCharacters(ids: readonly string[]): ReadonlyMap<string, string> | undefined {
+	const result = new Map<string, string>();
+	for (const id of ids) if (id.length === 1 && characters.includes(id)) result.set(id, id);
+	for (const id of ids) {
+		if (result.has(id)) continue;
+		const taken = new Set(result.values());
+		const free = rotated(id).find((character) => !taken.has(character));
+		if (free === undefined) return undefined;
+		result.set(id, free);
+	}
+	return result;
+}
+
+/** All characters, starting at one that depends on the id alone, so that it keeps its character in most interactions. */
+function rotated(id: string): string[] {
+	const sum = [...id].reduce((hash, character) => hash * 31 + (character.codePointAt(0) ?? 0), 7);
+	const start = sum % characters.length;
+	return [...characters.slice(start), ...characters.slice(0, start)];
+}

@@ -1,0 +1,112 @@
+import type { ScormStandard } from './find-api.ts';
+import type { Lms, LmsRecord, Opened } from './lms.ts';
+import type { ScormConnection } from './scorm-connection.ts';
+
+/** What SCORM 1.2 and SCORM 2004 do differently. */
+export interface Dialect {
+	readonly standard: ScormStandard;
+	/** Characters of suspend data. */
+	readonly limit: number;
+	readonly elements: Readonly<
+		Record<
+			'learnerId' | 'learnerName' | 'mode' | 'credit' | 'location' | 'exit' | 'sessionTime',
+			string
+		>
+	>;
+	span(seconds: number): string;
+	/** What the LMS has on record. Asked once, before anything is written. */
+	readStatus(): Pick<Opened, 'completed' | 'passed' | 'failed'>;
+	/** Makes the status `incomplete`, unless it is more than that: else the LMS may end the attempt as completed. */
+	begin(resumed: boolean): void;
+	/** Interactions, objectives, score and status, in the order in which they may be lost. False: some were refused. */
+	report(record: LmsRecord, doubted: boolean): boolean;
+	/** Right before the session ends. */
+	leave(record: LmsRecord, how: 'left' | 'exit'): void;
+	/** SCORM 2004 sends all with Terminate; a Commit in front of it fails in a real LMS while the page unloads. */
+	readonly commitsBeforeTerminate: boolean;
+}
+
+const suspendData = 'cmi.suspend_data';
+
+/** An LMS that is spoken to through an object in a window. All calls are made before a promise is returned. */
+export function createScormLms(connection: ScormConnection, dialect: Dialect): Lms {
+	const { elements } = dialect;
+	let judges = false;
+	let keeps = false;
+	let ended = false;
+
+	function start(): Opened {
+		if (!connection.initialize() && !isAlive()) throw connection.fail('open the session');
+		const mode = modeOf(connection.word(elements.mode));
+		const credit = connection.word(elements.credit) !== 'no-credit';
+		keeps = mode !== 'browse';
+		judges = mode === 'normal' && credit;
+		const opened = {
+			mode,
+			credit,
+			learner: {
+				id: connection.get(elements.learnerId),
+				name: connection.get(elements.learnerName)
+			},
+			suspended: connection.get(suspendData),
+			limit: dialect.limit,
+			...dialect.readStatus()
+		};
+		// Before anything else: without it, what is kept is hidden or dropped when the window dies.
+		if (keeps) connection.put(elements.exit, 'suspend');
+		if (judges) dialect.begin(opened.suspended !== '');
+		// Whether it worked shows at the first answer; the course opens either way.
+		if (keeps) connection.commit();
+		return opened;
+	}
+
+	/** A page loaded again in the same session is refused, and can still go on where that session has not ended. */
+	function isAlive(): boolean {
+		return connection.get(elements.learnerId) !== '';
+	}
+
+	/** True: everything was taken. */
+	function send(record: LmsRecord, doubted: boolean): boolean {
+		if (!keeps) return true;
+		if (doubted) connection.forget();
+		const suspended = suspend(record.suspended);
+		if (!judges) return suspended;
+		if (record.place !== '') connection.offer(elements.location, record.place);
+		const reported = dialect.report(record, doubted);
+		connection.offer(elements.sessionTime, dialect.span(record.seconds));
+		return suspended && reported;
+	}
+
+	/** Reads back what it wrote: some LMSs cut it off without a word. */
+	function suspend(text: string): boolean {
+		if (connection.kept(suspendData) === text) return true;
+		if (!connection.put(suspendData, text)) return false;
+		const kept = connection.read(suspendData);
+		return kept === text || kept === '';
+	}
+
+	return {
+		standard: dialect.standard,
+		open: async () => start(),
+		async save(record, { doubted = false } = {}) {
+			if (ended) throw connection.fail('save after the end of the session');
+			const taken = send(record, doubted);
+			if (keeps && !connection.commit()) throw connection.fail('save');
+			if (!taken) throw connection.fail('keep everything');
+		},
+		async close(record, how) {
+			if (ended) return;
+			ended = true;
+			const taken = send(record, false);
+			if (judges) dialect.leave(record, how);
+			const committed = !keeps || !dialect.commitsBeforeTerminate || connection.commit();
+			// Whatever went wrong before: without it the LMS takes the attempt for still running.
+			const terminated = connection.terminate();
+			if (!taken || !committed || !terminated) throw connection.fail('end the session');
+		}
+	};
+}
+
+function modeOf(word: string): Opened['mode'] {
+	return word === 'review' || word === 'browse' ? word : 'normal';
+}

@@ -1,0 +1,84 @@
+import type { Standing } from '#progress/standing.ts';
+import type { Opened } from './lms.ts';
+import type { SessionPhase } from './session-machine.ts';
+
+/** What a page shows of the session. Codes only: the words are the interface's. */
+export interface SessionView {
+	readonly phase: SessionPhase;
+	readonly saving: Saving;
+	/** Milliseconds since 1970 of the last save that is known to have arrived in the LMS. */
+	readonly savedAt: number | undefined;
+	readonly standing: Standing;
+	/** The number of the lesson opened last; 0 before the first. */
+	readonly place: number;
+	readonly mode: Opened['mode'];
+	/** Hostile text. Empty when unknown. */
+	readonly learnerName: string;
+	/** True while an LMS session is open. */
+	readonly connected: boolean;
+	readonly notices: readonly Notice[];
+}
+
+export type Saving =
+	| 'opening'
+	| 'saving'
+	/** The LMS said so, and there was a way to it. */
+	| 'savedLms'
+	/** A website: this device is the only place. */
+	| 'savedDevice'
+	/** On this device; the LMS does not answer, or does not keep what it is given. */
+	| 'retrying'
+	/** On this device; the package was made for an LMS and there is none. */
+	| 'notConnected'
+	/** Nowhere but in this page. */
+	| 'notSaved'
+	/** The LMS opened the course for looking only. */
+	| 'readOnly'
+	/** The session has ended, everything saved. */
+	| 'closed';
+
+export type Notice =
+	/** Earlier progress could not be read; it is kept aside. */
+	| 'garbage'
+	/** The LMS had less than this device and has been brought up to date. */
+	| 'repaired'
+	/** There is no session any more: reopen the course from the LMS to save there. */
+	| 'reopen'
+	/** This browser keeps nothing. */
+	| 'storage'
+	/** Some earlier answers no longer apply since the course was updated. */
+	| 'skipped'
+	/** The LMS returned what cannot be read, or not all; this device's copy is used. */
+	| 'truncated';
+
+export interface SavingFacts {
+	readonly phase: SessionPhase;
+	readonly mode: Opened['mode'];
+	readonly connected: boolean;
+	/** The package was made for an LMS. */
+	readonly expectsLms: boolean;
+	/** This browser has kept everything so far. */
+	readonly kept: boolean;
+	/** The LMS is known to have everything. */
+	readonly arrived: boolean;
+	/** Something is being sent or waits to be. */
+	readonly pending: boolean;
+	/** Saves that failed in a row. */
+	readonly failures: number;
+}
+
+export function savingOf(facts: SavingFacts): Saving {
+	const { phase, kept } = facts;
+	if (phase === 'finding' || phase === 'opening') return 'opening';
+	if (facts.mode === 'browse') return 'readOnly';
+	if (phase === 'closed' && facts.connected && facts.arrived) return 'closed';
+	if (!facts.connected || phase === 'closed') {
+		if (!kept) return 'notSaved';
+		return facts.expectsLms ? 'notConnected' : 'savedDevice';
+	}
+	if (phase === 'degraded' || facts.failures > 0) return kept ? 'retrying' : 'notSaved';
+	if (facts.arrived) return 'savedLms';
+	if (facts.pending) return 'saving';
+	// The LMS has said yes, and nothing else bears it out.
+	return kept ? 'savedDevice' : 'notSaved';
+}
