@@ -9,11 +9,13 @@ export interface CheckCommand {
 	readonly courses: readonly string[];
 	/** True: new activities get their lasting numbers. */
 	readonly write: boolean;
+	/** True: for other programs instead of people. */
+	readonly json?: boolean | undefined;
 	readonly log: Log;
 }
 
 /** Checks courses that exist; resolves to 1 if any of them has an error, else to 0. */
-export async function check({ content, courses, write, log }: CheckCommand): Promise<number> {
-	const chosen = await chooseCourses(content, courses);
-	return runCheck({ content, courses: chosen.map(({ id }) => id), write, log });
+export async function check(command: CheckCommand): Promise<number> {
+	const chosen = await chooseCourses(command.content, command.courses);
+	return runCheck({ ...command, courses: chosen.map(({ id }) => id) });
 }

@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { findCourses } from '#content/load-course.ts';
+import { findCourses, NoCourseError } from '#content/load-course.ts';
 import { listed, nearest } from '#content/nearest.ts';
 import { UserError } from './user-error.ts';
 
@@ -19,20 +17,9 @@ export async function chooseCourses(
 	content: string,
 	names: readonly string[]
 ): Promise<readonly ChosenCourse[]> {
-	const found = (await isFolder(content)) ? await findCourses(content) : undefined;
-	if (!found) {
-		throw new UserError(
-			`There is no folder ${content}.`,
-			'Name the folder that holds your courses: --content FOLDER'
-		);
-	}
-	const courses = found.map((folder) => ({ id: basename(folder), folder }));
-	if (courses.length === 0) {
-		throw new UserError(
-			`There is no course in ${content}.`,
-			'A course is a folder with a course.md; this folder may be one itself or hold several.'
-		);
-	}
+	const courses = await findCourses(content).catch((error: unknown) => {
+		throw error instanceof NoCourseError ? new UserError(error.message) : error;
+	});
 	if (names.length === 0) return courses;
 	return [...new Set(names)].map((name) => byName(courses, name));
 }
@@ -42,17 +29,9 @@ function byName(courses: readonly ChosenCourse[], name: string): ChosenCourse {
 	if (course) return course;
 	const ids = courses.map(({ id }) => id);
 	const meant = nearest(name, ids);
+	const all = `There ${ids.length === 1 ? 'is' : 'are'} ${listed(ids)}.`;
 	throw new UserError(
 		`There is no course "${name}".`,
-		meant === undefined
-			? `There ${ids.length === 1 ? 'is' : 'are'} ${listed(ids)}.`
-			: `Did you mean "${meant}"?`
-	);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-	return stat(path).then(
-		(found) => found.isDirectory(),
-		() => false
+		meant === undefined ? all : `Did you mean "${meant}"?`
 	);
 }

@@ -40,16 +40,15 @@ test('a course that is like no other is answered with all names', async () => {
 
 test('a content folder that is not there is named', async () => {
 	const missing = join(content, 'nowhere');
-	expect(await run('check', '--content', missing)).toEqual({
-		code: 1,
-		said: `There is no folder ${missing}.\nName the folder that holds your courses: --content FOLDER`
-	});
+	const { code, said } = await run('check', '--content', missing);
+	expect(code).toBe(1);
+	expect(said).toContain(`There is no folder "${missing}"`);
 });
 
 test('a folder without a course says what a course is', async () => {
 	const { code, said } = await run('check', '--content', join(content, 'welcome/empty'));
 	expect(code).toBe(1);
-	expect(said).toMatch(/^There is no course in .*\nA course is a folder with a course\.md/);
+	expect(said).toMatch(/^There is no course in .* A course is a folder with a file course\.md/);
 });
 
 test.each([

@@ -34,6 +34,11 @@ interface CourseOptions {
 	readonly content: string;
 }
 
+interface CheckOptions extends CourseOptions {
+	readonly write?: true;
+	readonly json?: true;
+}
+
 interface BuildOptions extends CourseOptions {
 	readonly out: string;
 	readonly force?: true;
@@ -60,10 +65,11 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 		.exitOverride();
 
 	courseCommand(program, 'check', 'Find every mistake in the courses.')
-		.option('--write', 'also give new activities their lasting numbers in ids.lock')
-		.action(async (courses: string[], { content, write }: CourseOptions & { write?: true }) => {
+		.option('--write', 'also give what is new its lasting numbers in ids.lock')
+		.option('--json', 'one JSON object a line for each problem, for other programs')
+		.action(async (courses: string[], { content, write, json }: CheckOptions) => {
 			const { check } = await import('./check-courses.ts');
-			done(await check({ content, courses, write: write ?? false, log }));
+			done(await check({ content, courses, write: write ?? false, json, log }));
 		});
 
 	courseCommand(program, 'dev', 'Show one course while you write it.')
