@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { standards } from '#package/standard.ts';
 import { runCommandLine } from './command-line.ts';
 
 let content: string;
@@ -52,8 +53,8 @@ test('a folder without a course says what a course is', async () => {
 });
 
 test.each([
-	[['export', '--to', 'scorm21'], /There is no standard "scorm21". Did you mean "scorm12"\?/],
-	[['export', '--to', 'web,pdf'], /"pdf" is none of scorm12, scorm2004-3, scorm2004-4, web/],
+	[['export', '--to', 'wbe'], /There is no standard "wbe". Did you mean "web"\?/],
+	[['export', '--to', 'web,pdf'], new RegExp(`"pdf" is none of ${standards.join(', ')}`)],
 	[['start', '--port', '99999'], /A port is a whole number up to 65535/],
 	[['exprot'], /unknown command 'exprot'\n\(Did you mean export\?\)/],
 	[['build', '--ouf', 'x'], /unknown option '--ouf'\n\(Did you mean --out\?\)/]

@@ -138,7 +138,8 @@ test('a package says which run-time the course has to look for', () => {
 	const standards = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'] as const;
 	const markers = standards.map((standard) => {
 		const files = createPackage(sampleCourse(), sampleSite(), standard, []);
-		return JSON.parse(decoder.decode(files.find(({ path }) => path === 'onramp.json')?.bytes));
+		const marker = files.find(({ path }) => path === 'onramp.json');
+		return JSON.parse(decoder.decode(marker?.bytes)) as { standard: string };
 	});
 	expect(markers.map(({ standard }) => standard)).toEqual([
 		'scorm-1.2',

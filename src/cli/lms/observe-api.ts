@@ -24,15 +24,12 @@ export interface ObserveOptions {
 	/** As it is when the launch begins. */
 	readonly record: KeptRecord;
 	/** Writes the record away; false when it could not. */
-	store(record: KeptRecord): boolean;
+	readonly store: (record: KeptRecord) => boolean;
 	/** After each call: the call, what is stored, and how many values wait for a commit. */
-	onCall(call: ApiCall, record: KeptRecord, waiting: number): void;
+	readonly onCall: (call: ApiCall, record: KeptRecord, waiting: number) => void;
 	/** Milliseconds, from any fixed moment. */
-	now(): number;
+	readonly now: () => number;
 }
-
-/** Calls that change nothing, and are asked after every other one. */
-const questions = ['GetLastError', 'GetErrorString', 'GetDiagnostic'];
 
 /**
  * The API that a course finds: a real run-time, watched. Values reach the record when the course commits
@@ -40,74 +37,96 @@ const questions = ['GetLastError', 'GetErrorString', 'GetDiagnostic'];
  * the standard's 4,096 characters is refused, since many an LMS does, although the run-time itself does not.
  */
 export function observeApi(options: ObserveOptions): ScormApi {
-	const { runTime, api, now } = options;
-	const started = now();
-	const prefix = runTime === 'scorm-1.2' ? 'LMS' : '';
-	let { record } = options;
-	let waiting: Record<string, string> = {};
-	let ownError: string | undefined;
-	let number = 0;
-
-	const ask = (name: string, ...args: string[]) => api[prefix + name]?.(...args) ?? '';
-
-	function commit(answer: string): string {
-		if (!isTrue(answer)) return answer;
-		const next = { ...record, values: { ...record.values, ...waiting } };
-		if (!options.store(next)) return refuse('101');
-		record = next;
-		waiting = {};
-		return answer;
-	}
-
-	function refuse(code: string): string {
-		ownError = code;
-		return 'false';
-	}
-
-	function answerTo(name: string, args: string[]): string {
-		if (name === 'GetLastError' && ownError !== undefined) return ownError;
-		if (questions.includes(name)) return ask(name, ...args);
-		ownError = undefined;
-		const [element = '', value = ''] = args;
-		if (name === 'SetValue' && isTooLong(runTime, element, value)) return refuse('405');
-		const answer = ask(name, ...args);
-		if (name === 'SetValue' && isTrue(answer) && element.startsWith('cmi.'))
-			waiting[element] = value;
-		if (name === 'Initialize' && isTrue(answer) && !options.store(record)) return refuse('101');
-		return name === 'Commit' || name === endNames[runTime] ? commit(answer) : answer;
-	}
-
-	function call(name: string, args: readonly unknown[]): string {
-		const texts = args.map(String);
-		const at = now() - started;
-		const answer = answerTo(name, texts);
-		if (!questions.includes(name)) {
-			const error = ownError ?? ask('GetLastError');
-			const meaning = error === '0' ? '' : ask('GetErrorString', error);
-			options.onCall(
-				{ number: number++, at, name, args: texts, answer, error, meaning },
-				record,
-				Object.keys(waiting).length
-			);
-		}
-		return answer;
-	}
-
-	const names = ['Initialize', endNames[runTime], 'GetValue', 'SetValue', 'Commit', ...questions];
+	const watched = new WatchedApi(options);
+	const prefix = prefixes[options.runTime];
+	const names = [
+		'Initialize',
+		endNames[options.runTime],
+		'GetValue',
+		'SetValue',
+		'Commit',
+		...questions
+	];
 	return Object.fromEntries(
-		names.map((name) => [prefix + name, (...args: unknown[]) => call(name, args)])
+		names.map((name) => [
+			prefix + name,
+			(...args: unknown[]) => watched.call(name, args.map(String))
+		])
 	);
 }
 
+const prefixes = { 'scorm-1.2': 'LMS', 'scorm-2004': '' } as const;
+
 const endNames = { 'scorm-1.2': 'Finish', 'scorm-2004': 'Terminate' } as const;
 
-function isTrue(answer: unknown): boolean {
-	return String(answer) === 'true';
+/** Calls that change nothing, and are asked after every other one. */
+const questions = ['GetLastError', 'GetErrorString', 'GetDiagnostic'];
+
+class WatchedApi {
+	readonly #options: ObserveOptions;
+	readonly #started: number;
+	#record: KeptRecord;
+	#waiting: Record<string, string> = {};
+	/** The error of a call that we refused ourselves, until the next call. */
+	#ownError: string | undefined;
+	#count = 0;
+
+	constructor(options: ObserveOptions) {
+		this.#options = options;
+		this.#started = options.now();
+		this.#record = options.record;
+	}
+
+	call(name: string, args: readonly string[]): string {
+		if (name === 'GetLastError' && this.#ownError !== undefined) return this.#ownError;
+		if (questions.includes(name)) return this.#ask(name, args);
+		const at = this.#options.now() - this.#started;
+		this.#ownError = undefined;
+		const answer = this.#answer(name, args);
+		const error = this.#ownError ?? this.#ask('GetLastError', []);
+		const meaning = error === '0' ? '' : this.#ask('GetErrorString', [error]);
+		this.#options.onCall(
+			{ number: this.#count++, at, name, args, answer, error, meaning },
+			this.#record,
+			Object.keys(this.#waiting).length
+		);
+		return answer;
+	}
+
+	#ask(name: string, args: readonly string[]): string {
+		const { api, runTime } = this.#options;
+		return api[prefixes[runTime] + name]?.(...args) ?? '';
+	}
+
+	#answer(name: string, args: readonly string[]): string {
+		const { runTime } = this.#options;
+		const [element = '', value = ''] = args;
+		if (name === 'SetValue' && isTooLong(runTime, element, value)) return this.#refuse('405');
+		const answer = this.#ask(name, args);
+		if (String(answer) !== 'true') return answer;
+		if (name === 'SetValue' && element.startsWith('cmi.')) this.#waiting[element] = value;
+		const saves = ['Initialize', 'Commit', endNames[runTime]].includes(name);
+		return saves && !this.#save() ? this.#refuse('101') : answer;
+	}
+
+	#save(): boolean {
+		const next = { ...this.#record, values: { ...this.#record.values, ...this.#waiting } };
+		if (!this.#options.store(next)) return false;
+		this.#record = next;
+		this.#waiting = {};
+		return true;
+	}
+
+	#refuse(error: string): string {
+		this.#ownError = error;
+		return 'false';
+	}
 }
 
 function isTooLong(runTime: RunTime, element: string, value: string): boolean {
-	const limit = suspendLimits[runTime];
 	return (
-		runTime === 'scorm-1.2' && element === elements[runTime].suspendData && value.length > limit
+		runTime === 'scorm-1.2' &&
+		element === elements[runTime].suspendData &&
+		value.length > suspendLimits[runTime]
 	);
 }

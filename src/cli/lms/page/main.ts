@@ -1,13 +1,12 @@
 import { mount } from 'svelte';
-import '#ui/theme.css';
 import './page.css';
 import type { LaunchData } from '../lms-pages.ts';
 import Page from './Page.svelte';
-import { createSession } from './session.svelte.ts';
+import { Session } from './session.svelte.ts';
 
 const target = document.getElementById('page');
 const data = document.getElementById('package')?.textContent;
 if (target && data) {
 	const course = JSON.parse(data) as LaunchData;
-	mount(Page, { target, props: { course, session: createSession(course) } });
+	mount(Page, { target, props: { course, session: new Session(course) } });
 }
