@@ -38,7 +38,9 @@ export interface Result {
 export type Kinds = Readonly<Record<string, LearnerKind>>;
 
 /** Loads the kinds that these activities need, each in its own chunk. */
-export async function loadKinds(activities: Iterable<Pick<OutlineActivity, 'kind'>>): Promise<Kinds> {
+export async function loadKinds(
+	activities: Iterable<Pick<OutlineActivity, 'kind'>>
+): Promise<Kinds> {
 	const wanted = new Set([...activities].map(({ kind }) => kind));
 	const loaded = await Promise.all(
 		kinds

@@ -1,0 +1,80 @@
+import type { Nodes } from 'mdast';
+import type { Block, ReadContext } from './author.ts';
+
+/** What every kind of activity can be given. */
+export const sharedAttributes = {
+	objective: 'the objective it gives evidence for',
+	optional: 'not asked for when a lesson counts as done',
+	minutes: 'how long it takes, when the reckoning from its words is wrong'
+} as const;
+
+/** Reports an objective that course.md does not know. */
+export function readObjective(block: Block, context: ReadContext): string | undefined {
+	const objective = block.attributes['objective'];
+	if (objective === undefined || context.objectives.includes(objective)) return objective;
+	context.report({
+		code: 'activity/unknown-objective',
+		severity: 'error',
+		at: block.attributeAt('objective'),
+		message: `The course has no objective "${objective}", so this ${block.name} would give learners no evidence for anything.`,
+		hint: context.suggest(objective, context.objectives, 'course.md has')
+	});
+	return undefined;
+}
+
+/** A whole number within bounds; reports anything else. Undefined where none is written, or none that is legal. */
+export function readWhole(
+	block: Block,
+	context: ReadContext,
+	name: string,
+	{ least, most }: { readonly least: number; readonly most: number }
+): number | undefined {
+	const written = block.attributes[name];
+	if (written === undefined) return undefined;
+	const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
+	if (value >= least && value <= most) return value;
+	context.report({
+		code: 'activity/out-of-range',
+		severity: 'error',
+		at: block.attributeAt(name),
+		message:
+			written === ''
+				? `"${name}" has no value, so it would have no effect on this ${block.name}.`
+				: `"${name}" is a whole number from ${least} to ${most}; "${written}" would have no effect on this ${block.name}.`,
+		hint: `Write ${name}=${Number.isNaN(value) ? least : Math.min(most, Math.max(least, value))}, or another number from ${least} to ${most}.`
+	});
+	return undefined;
+}
+
+/** True where the word stands alone; reports one with a value, which could only mislead. */
+export function readFlag(block: Block, context: ReadContext, name: string): boolean {
+	const written = block.attributes[name];
+	if (written === undefined || written === '') return written === '';
+	context.report({
+		code: 'activity/flag-with-value',
+		severity: 'error',
+		at: block.attributeAt(name),
+		message: `"${name}" is either there or not. With "${written}" after it, nobody can tell which you mean.`,
+		hint: `Write ${name} alone, or leave it out.`
+	});
+	return true;
+}
+
+/** Seconds, where the author has given minutes. */
+export function readMinutes(block: Block, context: ReadContext): number | undefined {
+	const minutes = readWhole(block, context, 'minutes', { least: 1, most: 120 });
+	return minutes === undefined ? undefined : minutes * 60;
+}
+
+/** Words of a text that was written with spaces between them. */
+export function countWords(text: string): number {
+	return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Plain text of several blocks, with a space between them. */
+export function joinedText(context: ReadContext, blocks: readonly Nodes[]): string {
+	return blocks
+		.map((block) => context.text(block))
+		.join(' ')
+		.trim();
+}

@@ -1,0 +1,14 @@
+import { sharedAttributes } from '../attributes.ts';
+import type { AuthorKind } from '../author.ts';
+import { readQuestion } from './read.ts';
+
+export const author: AuthorKind = {
+	kind: 'question',
+	attributes: {
+		...sharedAttributes,
+		tries: 'how many answers are taken',
+		points: 'what it adds to the score',
+		partial: 'a later right try, or a partly right answer, earns a share'
+	},
+	read: readQuestion
+};

@@ -1,0 +1,175 @@
+import type { Blockquote, PhrasingContent } from 'mdast';
+import type { Block, Part, ReadContext } from '../author.ts';
+import { countWords, joinedText } from '../attributes.ts';
+import { takeId, withoutMark, type Item } from '../last-list.ts';
+
+/** An option as it was written. */
+export interface Option {
+	readonly part: Part;
+	readonly html: string;
+	readonly why: string;
+	readonly right: boolean;
+	readonly feedback: readonly Blockquote[];
+	readonly feedbackWords: number;
+}
+
+export interface Options {
+	readonly all: readonly Option[];
+	readonly right: readonly Option[];
+	/** Safe HTML, in the order in which they are given. */
+	readonly hints: readonly string[];
+}
+
+const hintMark = '[?]';
+
+/** True for an item with a checkbox. */
+export function isOption({ node }: Item): boolean {
+	return typeof node.checked === 'boolean';
+}
+
+/** Reads every item of the list; reports all that is wrong. Undefined when a learner could not answer. */
+export function readOptions(
+	items: readonly Item[],
+	block: Block,
+	context: ReadContext
+): Options | undefined {
+	const all: Option[] = [];
+	const hints: string[] = [];
+	for (const item of items) {
+		const hint = withoutMark(item, hintMark);
+		if (isOption(item)) all.push(readOption(item, context));
+		else if (hint) hints.push(readHint(item, hint, context));
+		else reportOther(item, context);
+	}
+	const right = all.filter((option) => option.right);
+	checkSame(all, context);
+	const isAnswerable = checkAnswerable(all, right, block, context);
+	return isAnswerable ? { all, right, hints } : undefined;
+}
+
+function readOption(item: Item, context: ReadContext): Option {
+	const { nodes, id, at } = takeId(item.text?.children ?? []);
+	const text = context.text([...nodes]);
+	const place = context.place(item.text ?? item.node);
+	if (id !== undefined && at && !/^[a-z0-9-]+$/.test(id)) {
+		context.report({
+			code: 'question/malformed-option-id',
+			severity: 'error',
+			at: context.placeAt(at.start, at.end),
+			message: `"${id}" cannot be an option's id. It is made of the letters a to z, digits and hyphens, so that answers find their option again after an update.`,
+			hint: 'Write something like {#sales}.'
+		});
+	}
+	if (text === '' || item.rest.length > 0) reportForm(item, text, context);
+	const feedbackWords = countWords(joinedText(context, item.quotes));
+	if (feedbackWords === 0) reportNoFeedback(text, place, context);
+	return {
+		part: { kind: 'option', id, text, at: place, parts: [] },
+		html: context.html(nodes),
+		why: context.html(item.quotes.flatMap(({ children }) => children)),
+		right: item.node.checked === true,
+		feedback: item.quotes,
+		feedbackWords
+	};
+}
+
+function reportForm(item: Item, text: string, context: ReadContext): void {
+	context.report({
+		code: 'question/option-form',
+		severity: 'error',
+		at: context.place(item.rest[0] ?? item.node),
+		message:
+			text === ''
+				? 'This option has no text, so learners could not tell what they choose.'
+				: 'An option is one paragraph, which learners see beside its checkbox. This does not belong to it.',
+		hint: 'Write the option in one paragraph, and put everything else above the options or into the feedback, behind ">".'
+	});
+}
+
+function reportNoFeedback(text: string, at: Part['at'], context: ReadContext): void {
+	context.report({
+		code: 'question/no-feedback',
+		severity: 'error',
+		at,
+		message: `The option "${text}" has no feedback, so a learner who picks it is not told why it is right or wrong.`,
+		hint: 'Write a line below it that begins with two spaces, ">" and the reason.'
+	});
+}
+
+function readHint(item: Item, nodes: readonly PhrasingContent[], context: ReadContext): string {
+	const isEmpty = context.text([...nodes]) === '';
+	const extra = item.quotes[0] ?? item.rest[0];
+	if (isEmpty || extra) {
+		context.report({
+			code: 'question/hint-form',
+			severity: 'error',
+			at: context.place(extra ?? item.node),
+			message: isEmpty
+				? 'This hint is empty, so a learner who asks for it gets nothing.'
+				: 'A hint is one paragraph. What stands below it would not be shown to learners.',
+			hint: isEmpty
+				? 'Write the hint behind "[?] ".'
+				: 'Put it into the hint, or behind the option that it belongs to.'
+		});
+	}
+	return context.html(nodes);
+}
+
+function reportOther(item: Item, context: ReadContext): void {
+	const text = context.text(item.text ?? item.node);
+	const box = /^\[[^\]]{0,2}\]/.exec(text)?.[0];
+	context.report({
+		code: 'question/not-an-option',
+		severity: 'error',
+		at: context.place(item.text ?? item.node),
+		message: box
+			? `"${box}" is no checkbox, so learners could not choose this line.`
+			: 'This line has no checkbox, so learners could not choose it. In a list of options, every item is an option or a hint.',
+		hint: 'Write "- [ ] " or "- [x] " before an option and "- [?] " before a hint, each with a space behind the bracket. A plain list needs a paragraph between itself and the options.'
+	});
+}
+
+/** Two that read the same can be told apart neither by a learner nor after an update. */
+function checkSame(all: readonly Option[], context: ReadContext): void {
+	for (const [index, { part }] of all.entries()) {
+		const earlier = all.slice(0, index).map((option) => option.part);
+		const sameId = part.id !== undefined && earlier.some(({ id }) => id === part.id);
+		if (!sameId && !earlier.some(({ text }) => text === part.text)) continue;
+		context.report({
+			code: 'question/same-option',
+			severity: 'error',
+			at: part.at,
+			message: sameId
+				? `Two options of this question have the id "${part.id}", so answers could not be told apart.`
+				: `This question has the option "${part.text}" twice, so learners could not tell which one is meant.`,
+			hint: sameId ? 'Give one of them another id.' : 'Reword one of them, or take it out.'
+		});
+	}
+}
+
+function checkAnswerable(
+	all: readonly Option[],
+	right: readonly Option[],
+	block: Block,
+	context: ReadContext
+): boolean {
+	if (all.length === 1) {
+		context.report({
+			code: 'question/one-option',
+			severity: 'error',
+			at: all[0]?.part.at ?? block.at,
+			message: 'This question has a single option, so there is nothing to choose.',
+			hint: 'Write at least one more, with "- [ ] " before it.'
+		});
+	}
+	if (right.length === 0) {
+		context.report({
+			code: 'question/no-right-option',
+			severity: 'error',
+			at: block.at,
+			message: 'None of the options is marked as right, so every learner would be told "wrong".',
+			hint: 'Write "- [x] " before the right one, or before each of them.'
+		});
+	}
+	return all.length > 1 && right.length > 0;
+}

@@ -1,0 +1,148 @@
+import type { Paragraph, RootContent } from 'mdast';
+import {
+	countWords,
+	joinedText,
+	readFlag,
+	readMinutes,
+	readObjective,
+	readWhole
+} from '../attributes.ts';
+import type { Block, Draft, ReadContext } from '../author.ts';
+import { findLastList } from '../last-list.ts';
+import { isOption, readOptions, type Options } from './options.ts';
+import type { QuestionRules, QuestionWords } from './question.ts';
+
+/** What choosing takes, on top of reading: for each option, and for the question. */
+const secondsPerOption = 3;
+const secondsPerQuestion = 10;
+
+/** Reads a single or multiple choice: a stem, then a list of checkboxes with a `>` under each. */
+export function readQuestion(
+	block: Block,
+	context: ReadContext
+): Draft<QuestionRules, QuestionWords> | undefined {
+	const objective = readObjective(block, context);
+	const tries = readWhole(block, context, 'tries', { least: 1, most: 10 }) ?? 2;
+	const points = readWhole(block, context, 'points', { least: 1, most: 100 }) ?? 1;
+	const partial = readFlag(block, context, 'partial');
+	const optional = readFlag(block, context, 'optional');
+	const seconds = readMinutes(block, context);
+
+	const list = findLastList(block.children, isOption);
+	if (!list?.items.some(isOption)) {
+		reportNoOptions(block, context, list !== undefined);
+		return undefined;
+	}
+	const stem = readStem(list.before, block, context);
+	if (list.after[0]) reportAfter(list.after[0], context);
+	const options = readOptions(list.items, block, context);
+	if (!stem || !options) return undefined;
+
+	return {
+		objective,
+		points,
+		optional,
+		title: stem.title,
+		meaning: meaningOf(stem.title, options, context),
+		parts: options.all.map(({ part }) => part),
+		build: (numberOf) => {
+			const numbers = new Map(options.all.map(({ part }) => [part, numberOf(part)]));
+			const key = options.right.map(({ part }) => numbers.get(part) ?? 0).sort((a, b) => a - b);
+			return {
+				rules: {
+					tries,
+					options: [...numbers.values()],
+					key,
+					multiple: key.length > 1,
+					partial,
+					hints: options.hints.length
+				},
+				words: {
+					...stem.words,
+					options: options.all.map(({ part, html, why }) => ({
+						number: numbers.get(part) ?? 0,
+						html,
+						why
+					})),
+					hints: options.hints
+				}
+			};
+		},
+		effort: effortOf(stem.title, options, seconds)
+	};
+}
+
+/** Rewording anything is a rewording; another right answer makes it another question. */
+function meaningOf(title: string, { all, right }: Options, context: ReadContext): Draft['meaning'] {
+	const texts = all.map(({ part, feedback }) => `${part.text}\n${joinedText(context, feedback)}`);
+	const key = right.map(({ part }) => part.id ?? part.text).sort();
+	return { text: [title, ...texts].join('\n'), key: key.join('\n') };
+}
+
+/** One option's feedback is read, not all of them. */
+function effortOf(title: string, { all }: Options, seconds: number | undefined): Draft['effort'] {
+	if (seconds !== undefined) return { words: 0, seconds };
+	const read = [title, ...all.map(({ part }) => part.text)].map(countWords);
+	const feedback = Math.max(0, ...all.map(({ feedbackWords }) => feedbackWords));
+	return {
+		words: read.reduce((sum, words) => sum + words, feedback),
+		seconds: secondsPerQuestion + secondsPerOption * all.length
+	};
+}
+
+interface Stem {
+	readonly title: string;
+	readonly words: Pick<QuestionWords, 'stem' | 'legend' | 'exhibit'>;
+}
+
+/** The last paragraph asks; it becomes the legend of the options. */
+function readStem(
+	nodes: readonly RootContent[],
+	block: Block,
+	context: ReadContext
+): Stem | undefined {
+	const asks = nodes.findLastIndex((node) => node.type === 'paragraph');
+	const legend = nodes[asks] as Paragraph | undefined;
+	if (!legend || context.text(legend) === '') {
+		context.report({
+			code: 'question/no-stem',
+			severity: 'error',
+			at: block.at,
+			message:
+				'This question asks nothing: there is no text above its options, so learners could only guess what is meant.',
+			hint: 'Write the question as a paragraph of its own, above the first option.'
+		});
+		return undefined;
+	}
+	return {
+		title: joinedText(context, nodes),
+		words: {
+			stem: context.html(nodes.slice(0, asks)),
+			legend: context.html(legend.children),
+			exhibit: context.html(nodes.slice(asks + 1))
+		}
+	};
+}
+
+function reportNoOptions(block: Block, context: ReadContext, hasList: boolean): void {
+	context.report({
+		code: 'question/no-options',
+		severity: 'error',
+		at: block.at,
+		message: hasList
+			? 'The last list of this question has no checkboxes, so learners would have nothing to choose from.'
+			: 'This question has no options, so learners would have nothing to choose from.',
+		hint: 'Begin every option with "- [ ] " and the right one with "- [x] ", each with a line "  > why" below it.'
+	});
+}
+
+function reportAfter(node: RootContent, context: ReadContext): void {
+	context.report({
+		code: 'question/text-after-options',
+		severity: 'error',
+		at: context.place(node),
+		message:
+			'This stands below the options, where no learner would look for it before answering. A question ends with its options.',
+		hint: 'Move it above the first option, or out of the question. Feedback begins with ">" and hints with "- [?] ".'
+	});
+}

@@ -1,0 +1,12 @@
+import { sharedAttributes } from '../attributes.ts';
+import type { AuthorKind } from '../author.ts';
+import { readScenario } from './read.ts';
+
+export const author: AuthorKind = {
+	kind: 'scenario',
+	attributes: {
+		...sharedAttributes,
+		vars: 'whole numbers that the story keeps: name=least..most:start'
+	},
+	read: readScenario
+};
