@@ -6,7 +6,7 @@ import { checkHouseTerm } from './house-term.ts';
 import { suggest } from './nearest.ts';
 import type { ParsedPage } from './parse-lesson.ts';
 import { offsetsOf } from './places.ts';
-import { isComment, readTag, safeTags } from './safe-tags.ts';
+import { isComment, isLineOfText, readTag, safeTags } from './safe-tags.ts';
 
 interface Check {
 	readonly page: ParsedPage<unknown>;
@@ -33,7 +33,10 @@ function checkNode(node: Nodes, ancestors: Parents[], inBlock: boolean, check: C
 	if (node.type === 'link') checkLink(node, ancestors, inBlock, check);
 	if (node.type === 'image') checkImage(node, node.url, check);
 	if (node.type === 'definition') checkDefinition(node, check);
-	if (node.type === 'footnoteReference') checkCitation(node.label ?? node.identifier, node, check);
+	if (node.type === 'footnoteReference') {
+		checkCitation(node.label ?? node.identifier, node, check);
+		if (ancestors.some(({ type }) => type === 'link')) report(node, citationInLink, check);
+	}
 	if (node.type === 'footnoteDefinition') report(node, ownNote, check);
 	if (node.type === 'heading' && node.depth === 1 && !inBlock) report(node, levelOne, check);
 	if (node.type === 'html' && (inBlock || check.page.script === undefined)) {
@@ -49,6 +52,13 @@ const ownNote: Finding = {
 	message:
 		'Notes are not written in the lesson: [^…] cites a source of course.md, and learners would not see this one.',
 	hint: 'Add the source to "sources" in course.md, or put the note into the sentence.'
+};
+
+const citationInLink: Finding = {
+	code: 'citation/in-link',
+	message:
+		'A citation is a link itself, and inside another link neither of the two works for everybody.',
+	hint: 'Write the citation behind the link: [text](address)[^source]'
 };
 
 const levelOne: Finding = {
@@ -130,26 +140,39 @@ function checkCitation(id: string, node: Nodes, check: Check): void {
 function checkHtml(node: Html, parent: Parents | undefined, check: Check): void {
 	if (isComment(node.value) || node.value.startsWith('<script')) return;
 	const tag = readTag(node.value);
-	const inline = parent !== undefined && parent.type !== 'root' && parent.type !== 'containerDirective';
+	const inline = parent !== undefined && isLineOfText(parent);
 	if (tag === undefined || !inline || !tag.safe) {
 		report(node, rawHtml(tag?.name ?? node.value.slice(0, 12), node.value), check);
 		return;
 	}
-	if (tag.closing || tag.empty) return;
-	const siblings = (parent.children as RootContent[]).slice(parent.children.indexOf(node as never) + 1);
-	const closed = siblings.some(
-		(sibling) => sibling.type === 'html' && sibling.value === `</${tag.name}>`
-	);
-	if (closed) return;
+	if (!unbalancedTags(parent.children).includes(node)) return;
 	report(
 		node,
 		{
 			code: 'prose/unclosed-html',
-			message: `The tag <${tag.name}> is not closed in its paragraph, so the rest of the page would change its look.`,
-			hint: `Write </${tag.name}> where it ends.`
+			message: tag.closing
+				? `The tag </${tag.name}> closes something that was not opened before it in this paragraph, so the page would break.`
+				: `The tag <${tag.name}> is not closed in its paragraph, so the rest of the page would change its look.`,
+			hint: tag.closing
+				? `Write <${tag.name}> where it begins, or delete </${tag.name}>.`
+				: `Write </${tag.name}> where it ends.`
 		},
 		check
 	);
+}
+
+/** Tags without a partner among their neighbours, and those that overlap with another pair. */
+function unbalancedTags(siblings: readonly Nodes[]): Html[] {
+	const wrong: Html[] = [];
+	const open: { readonly node: Html; readonly name: string }[] = [];
+	for (const node of siblings) {
+		const tag = node.type === 'html' ? readTag(node.value) : undefined;
+		if (node.type !== 'html' || tag === undefined || tag.empty) continue;
+		if (!tag.closing) open.push({ node, name: tag.name });
+		else if (open.at(-1)?.name === tag.name) open.pop();
+		else wrong.push(node);
+	}
+	return [...wrong, ...open.map(({ node }) => node)];
 }
 
 function rawHtml(name: string, value: string): Finding {

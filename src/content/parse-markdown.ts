@@ -20,8 +20,30 @@ export function parseMarkdown(source: string): Root {
 		extensions: [gfm(), frontmatter(), flow === undefined ? {} : { flow }],
 		mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(), directiveFromMarkdown()]
 	});
-	splitCitations(root, source, placesIn(source));
+	const placeOf = placesIn(source);
+	cutAddresses(root, source, placeOf);
+	splitCitations(root, source, placeOf);
 	return root;
+}
+
+/** A bare address goes on to the next space: in `https://example.com[^id]` it would swallow the citation. */
+function cutAddresses(root: Root, source: string, placeOf: PlaceOf): void {
+	visit(root, 'link', (node, index, parent) => {
+		const start = node.position?.start.offset ?? 0;
+		const end = node.position?.end.offset ?? start;
+		const written = source.slice(start, end);
+		const cut = /^[[<]/.test(written) ? -1 : written.search(citation);
+		const [text] = node.children;
+		if (cut < 1 || text?.type !== 'text' || parent === undefined || index === undefined) return;
+		node.url = node.url.slice(0, node.url.search(/\[\^|%5B%5E/i));
+		node.children = [textPiece(written.slice(0, cut), start, start + cut, placeOf)];
+		node.position = positionOf(start, start + cut, placeOf);
+		(parent.children as Nodes[]).splice(
+			index + 1,
+			0,
+			textPiece(written.slice(cut), start + cut, end, placeOf)
+		);
+	});
 }
 
 const citation = /\[\^([^\]\s[]+)\]/g;

@@ -10,7 +10,7 @@ import type { Heading, ParsedPage } from './parse-lesson.ts';
 import { offsetsOf } from './places.ts';
 import { citationElement, imageProperties, linkAddress } from './safe-html.ts';
 import { toHtml } from 'hast-util-to-html';
-import { writeSafeMarkdown, type Reference } from './safe-markdown.ts';
+import { hideBraces, writeSafeMarkdown, type Reference } from './safe-markdown.ts';
 import { createShield, type Shield } from './shield.ts';
 
 /** The site's root in the source of a page: SvelteKit fills it in. */
@@ -45,7 +45,9 @@ function scriptOf(page: ParsedPage<unknown>): string {
 /** The component for a block, or HTML for a citation; undefined for what is not shown. */
 function replacement(page: ParsedPage<unknown>, map: CourseMap, node: Nodes): string | undefined {
 	if (node.type === 'footnoteReference') {
-		return toHtml(citationElement(node.label ?? node.identifier, map, base));
+		const citation = toHtml(citationElement(node.label ?? node.identifier, map, base));
+		// The title of a source may hold braces; those of `{base}` are ours.
+		return citation.replace(/aria-label="[^"]*"/, hideBraces);
 	}
 	const start = node.position?.start.offset;
 	const index = page.blocks.findIndex(({ node: block }) => block.position?.start.offset === start);
@@ -59,7 +61,7 @@ async function renderSafe(page: ParsedPage<unknown>, map: CourseMap): Promise<st
 	const sources = map.sources.map(({ title }) => title).join('');
 	const shield = createShield(page.source + sources + (map.houseTerm ?? ''));
 	const { markdown, references } = writeSafeMarkdown(page.root, shield, (node) =>
-		shieldTitle(node, shield, replacement(page, map, node))
+		replacement(page, map, node)
 	);
 	const result = await compile(markdown, {
 		smartypants: false,
@@ -76,14 +78,6 @@ async function renderSafe(page: ParsedPage<unknown>, map: CourseMap): Promise<st
 }
 
 type MdsvexOptions = NonNullable<Parameters<typeof compile>[1]>;
-
-/** The title of a source may hold braces; the braces of `{base}` are ours. */
-function shieldTitle(node: Nodes, shield: Shield, html: string | undefined): string | undefined {
-	if (node.type !== 'footnoteReference') return html;
-	return html?.replace(/aria-label="[^"]*"/, (label) =>
-		label.replace(/[{}]/g, (brace) => shield.hideSvelte(brace))
-	);
-}
 
 function showText(tree: HastRoot, shield: Shield): void {
 	visit(tree, (node) => {
@@ -123,20 +117,23 @@ function addressReferences(
 	map: CourseMap,
 	shield: Shield
 ): void {
-	const find = (value: unknown) => references[Number(/^t(\d+)$/.exec(String(value))?.[1] ?? -1)];
-	visit(tree, 'element', (element: Element) => {
-		const link = element.tagName === 'a' ? find(element.properties['href']) : undefined;
-		if (link !== undefined) {
-			element.properties['href'] = guarded(linkAddress(map, page.file, link.url, base), shield);
-			if (link.title) element.properties['title'] = shield.hideSvelte(link.title);
+	visit(tree, 'element', (element: Element, index, parent) => {
+		const { href, src, alt } = element.properties;
+		const reference = references[Number(/^t(\d+)$/.exec(String(href ?? src))?.[1] ?? -1)];
+		if (reference === undefined || parent === undefined || index === undefined) return;
+		if ('html' in reference) {
+			parent.children[index] = { type: 'raw', value: reference.html };
+			return;
 		}
-		const image = element.tagName === 'img' ? find(element.properties['src']) : undefined;
-		if (image !== undefined) {
-			const { alt } = element.properties;
-			const properties = imageProperties(map, { ...image, alt: String(alt ?? '') }, base);
-			element.properties = { ...properties, src: guarded(String(properties['src']), shield) };
-			if (image.title) element.properties['title'] = shield.hideSvelte(image.title);
+		const { url } = reference;
+		const title = reference.title === undefined ? undefined : shield.hideSvelte(reference.title);
+		if (element.tagName === 'a') {
+			element.properties['href'] = guarded(linkAddress(map, page.file, url, base), shield);
+			if (title !== undefined) element.properties['title'] = title;
+			return;
 		}
+		const properties = imageProperties(map, { url, title, alt: String(alt ?? '') }, base);
+		element.properties = { ...properties, src: guarded(String(properties['src']), shield) };
 	});
 }
 

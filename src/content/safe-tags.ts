@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+
 /** The HTML that a trainer may write inside a line of text. */
 export const safeTags = [
 	'abbr', 'b', 'br', 'cite', 'del', 'dfn', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small',
@@ -16,6 +18,22 @@ export interface Tag {
 	readonly empty: boolean;
 	readonly attributes: Readonly<Record<string, string>>;
 	readonly safe: boolean;
+}
+
+const lines: readonly string[] = [
+	'paragraph',
+	'heading',
+	'tableCell',
+	'emphasis',
+	'strong',
+	'delete',
+	'link',
+	'linkReference'
+];
+
+/** True: what stands in it is part of a line of text, and so may be a tag. */
+export function isLineOfText({ type }: Nodes): boolean {
+	return lines.includes(type);
 }
 
 export function isComment(html: string): boolean {
