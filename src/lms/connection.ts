@@ -12,16 +12,18 @@ const patience = 8000;
 
 /** Reads the package's own file past every cache. Undefined: there is no way to the server, or no such file. */
 async function readMarker(base: string, turn: number, signal?: AbortSignal): Promise<unknown> {
-	const url = new URL(`${marker}?check=${turn}`, base);
-	const late = AbortSignal.timeout(patience);
+	const given = new AbortController();
+	const abort = () => given.abort();
+	const late = setTimeout(abort, patience);
+	signal?.addEventListener('abort', abort);
 	try {
-		const response = await fetch(url, {
-			cache: 'no-store',
-			signal: signal ? AbortSignal.any([signal, late]) : late
-		});
+		const url = new URL(`${marker}?check=${turn}`, base);
+		const response = await fetch(url, { cache: 'no-store', signal: given.signal });
 		return response.ok ? ((await response.json()) as unknown) : undefined;
 	} catch {
 		return undefined;
+	} finally {
+		clearTimeout(late);
 	}
 }
 

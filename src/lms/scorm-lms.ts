@@ -33,10 +33,12 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 	const { elements } = dialect;
 	let judges = false;
 	let keeps = false;
+	let begun = false;
 	let ended = false;
 
 	function start(): Opened {
 		if (!connection.initialize() && !isAlive()) throw connection.fail('open the session');
+		begun = true;
 		const mode = modeOf(connection.word(elements.mode));
 		const credit = connection.word(elements.credit) !== 'no-credit';
 		keeps = mode !== 'browse';
@@ -89,13 +91,14 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 		standard: dialect.standard,
 		open: async () => start(),
 		async save(record, { doubted = false } = {}) {
-			if (ended) throw connection.fail('save after the end of the session');
+			if (ended || !begun) throw connection.fail('save outside a session');
+			connection.code = undefined;
 			const taken = send(record, doubted);
 			if (keeps && !connection.commit()) throw connection.fail('save');
 			if (!taken) throw connection.fail('keep everything');
 		},
 		async close(record, how) {
-			if (ended) return;
+			if (ended || !begun) return;
 			ended = true;
 			const taken = send(record, false);
 			if (judges) dialect.leave(record, how);

@@ -131,11 +131,7 @@ describe('the verdict', () => {
 		};
 		const scored = (to: number) => {
 			const events = [raise(1, 4), raise(5, to)];
-			return standingOf(
-				outline,
-				{ counter: half },
-				replay(outline, kinds, events).progress
-			);
+			return standingOf(outline, { counter: half }, replay(outline, kinds, events).progress);
 		};
 		expect(scored(3)).toMatchObject({ passed: false, failed: false });
 		expect(scored(4)).toMatchObject({ passed: false, failed: true, score: 0.5 });

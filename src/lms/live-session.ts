@@ -1,0 +1,286 @@
+import { createActor, fromPromise, waitFor, type ActorRefFrom } from 'xstate';
+import type { Interaction } from '#course/interaction.ts';
+import { eventsOfActivity, type LearnerEvent } from '#progress/progress.ts';
+import { standingOf, type Standing } from '#progress/standing.ts';
+import type { CourseSession, SessionOptions } from './course-session.ts';
+import { LearnerLog, type Loaded } from './learner-log.ts';
+import { LmsLink } from './lms-link.ts';
+import { recordOf } from './lms-record.ts';
+import type { LmsRecord } from './lms.ts';
+import { createMemoryMirror, openMirror, type Mirror } from './mirror.ts';
+import { mirrorOwner } from './mirror-owner.ts';
+import { listenToPage } from './page-events.ts';
+import { sessionMachine, type SaveInput } from './session-machine.ts';
+import { savingOf, type Notice, type SessionView } from './session-view.ts';
+
+// Milliseconds that feedback waits for the mirror.
+const patience = 200;
+
+/** The composition of log, mirror, LMS and machine that the pages know as a course session. */
+export class LiveSession implements CourseSession {
+	#options: SessionOptions;
+	#log: LearnerLog;
+	#mirror: Mirror = createMemoryMirror();
+	#link = new LmsLink();
+	#openedAt: number;
+	#actor: ActorRefFrom<typeof sessionMachine>;
+	#ended: Promise<void> = Promise.resolve();
+	#standing: Standing;
+	#view: SessionView;
+	#listeners = new Set<() => void>();
+	#notices = new Set<Notice>();
+	/** Counts changes; `#arrived` is how many of them the LMS is known to have. */
+	#changes = 0;
+	#arrived = 0;
+	#savedAt: number | undefined;
+	/**
+	 * The LMS is not given the progress string: earlier progress has not been read yet, or it is too long, or would
+	 * replace what nobody here can read.
+	 */
+	#withheld = true;
+	#loaded: Promise<void>;
+	#haveLoaded: () => void = () => {};
+
+	constructor(options: SessionOptions) {
+		const { outline, kinds, now, random } = options;
+		this.#options = options;
+		this.#log = new LearnerLog(outline, kinds);
+		this.#openedAt = now();
+		this.#loaded = new Promise((resolve) => (this.#haveLoaded = resolve));
+		this.#standing = standingOf(outline, kinds, this.#log.progress);
+		this.#actor = createActor(this.#machine(), { input: { random } });
+		this.#view = this.#look();
+		this.#actor.subscribe(() => this.#refresh());
+	}
+
+	#machine(): typeof sessionMachine {
+		const { window, base, random } = this.#options;
+		return sessionMachine.provide({
+			actors: {
+				find: fromPromise(() => this.#link.find(window, base, random)),
+				open: fromPromise(() => this.#open()),
+				save: fromPromise<void, SaveInput>(({ input, signal }) => this.#save(input, signal))
+			},
+			actions: { close: (_, { how }) => this.#close(how) }
+		});
+	}
+
+	async start(): Promise<void> {
+		listenToPage(this.#options.window, this.#actor);
+		this.#actor.start();
+		await waitFor(
+			this.#actor,
+			(snapshot) => !snapshot.matches('finding') && !snapshot.matches('opening')
+		);
+	}
+
+	get view(): SessionView {
+		return this.#view;
+	}
+
+	subscribe(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	eventsOf(activity: number): readonly unknown[] {
+		const { outline, kinds } = this.#options;
+		return eventsOfActivity(outline, kinds, this.#log.progress, activity);
+	}
+
+	async record(
+		activity: number,
+		event: unknown,
+		interaction?: Interaction
+	): Promise<'stored' | 'late'> {
+		const stored = this.#append({ activity, event }, interaction);
+		const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
+		return (await Promise.race([stored, late])) ? 'stored' : 'late';
+	}
+
+	visit(lesson: number): void {
+		if (lesson !== this.#log.progress.place) void this.#append({ lesson });
+	}
+
+	readText(activity: number): Promise<string | undefined> {
+		return this.#mirror.readText(activity).catch(() => undefined);
+	}
+
+	async writeText(activity: number, text: string): Promise<boolean> {
+		const mirror = this.#mirror;
+		return mirror.writeText(activity, text).then(
+			() => mirror.durable,
+			() => false
+		);
+	}
+
+	retry(): void {
+		this.#actor.send({ type: 'retry.wanted' });
+	}
+
+	async exit(): Promise<void> {
+		// Not inside the click: see the session machine on commits in event handlers.
+		await new Promise((resolve) => setTimeout(resolve, 0));
+		this.#actor.send({ type: 'exit.wanted' });
+		await this.#ended;
+		this.#refresh();
+	}
+
+	/** True: the LMS has to be told something at once. */
+	async #open(): Promise<boolean> {
+		const { mode, completed, passed } = await this.#link.open();
+		this.#openedAt = this.#options.now();
+		const loaded = await this.#load();
+		this.#judge();
+		this.#withheld = loaded.lmsGarbage && !this.#link.isJudged;
+		this.#arrived = loaded.lmsBehind ? -1 : 0;
+		this.#notice(loaded);
+		if (this.#link.state !== 'open' || mode === 'browse') return false;
+		const now = this.#record();
+		const better = (now.completed && !completed) || (now.passed === true && !passed);
+		return loaded.lmsBehind || now.interactions.length > 0 || (better && this.#link.isJudged);
+	}
+
+	async #load(): Promise<Loaded> {
+		const { suspended, mode } = this.#link.opened;
+		const browsing = mode === 'browse';
+		if (!browsing) this.#mirror = await this.#openMirror();
+		const loaded = await this.#log.load(this.#mirror, suspended).catch(() => {
+			this.#mirror = createMemoryMirror();
+			return this.#log.load(this.#mirror, suspended);
+		});
+		this.#haveLoaded();
+		if (!browsing) await this.#persist();
+		return loaded;
+	}
+
+	#openMirror(): Promise<Mirror> {
+		const { outline, window, random, openMirror: open = openMirror } = this.#options;
+		const { state, opened } = this.#link;
+		const launch = { course: outline.id, lms: state, learner: opened.learner.id, random };
+		return open(mirrorOwner(window, launch));
+	}
+
+	#notice({ lost, lmsGarbage, lmsBehind, skipped }: Loaded): void {
+		if (this.#link.state === 'refused') this.#notices.add('reopen');
+		if (lost) this.#notices.add('garbage');
+		else if (lmsGarbage) this.#notices.add('truncated');
+		else if (lmsBehind && this.#link.isJudged) this.#notices.add('repaired');
+		if (skipped) this.#notices.add('skipped');
+	}
+
+	async #save(input: SaveInput, signal: AbortSignal): Promise<void> {
+		let upTo = 0;
+		let record: LmsRecord | undefined;
+		const arrived = await this.#link.save(input, signal, () => {
+			if (input.doubted) this.#log.recount();
+			upTo = this.#changes;
+			return (record = this.#record());
+		});
+		if (arrived && record) await this.#arrive(upTo, record);
+	}
+
+	async #arrive(upTo: number, { interactions }: LmsRecord): Promise<void> {
+		this.#arrived = upTo;
+		this.#savedAt = this.#options.now();
+		await this.#log.deliver(interactions).catch(() => this.#lose());
+	}
+
+	#close(how: 'left' | 'exit'): void {
+		const upTo = this.#changes;
+		const record = this.#record();
+		this.#ended = this.#link
+			.close(record, how)
+			.then((arrived) => (arrived ? this.#arrive(upTo, record) : undefined));
+	}
+
+	#record(): LmsRecord {
+		const { outline, now } = this.#options;
+		const { suspended, limit } = this.#link.opened;
+		const text = this.#withheld ? undefined : this.#log.text(limit);
+		if (text === undefined) this.#withheld = true;
+		return recordOf(outline, this.#log.progress, this.#standing, {
+			suspended: text ?? suspended,
+			interactions: this.#log.interactions,
+			seconds: (now() - this.#openedAt) / 1000
+		});
+	}
+
+	/** Resolves with whether the event is safe on this device. */
+	#append(event: LearnerEvent, interaction?: Interaction): Promise<boolean> {
+		const told = this.#link.isJudged ? interaction : undefined;
+		if (!this.#log.append(event, told)) return Promise.resolve(true);
+		this.#changes += 1;
+		const before = this.#standing;
+		this.#judge();
+		if (this.#view.phase === 'closed' && this.#link.state === 'open') this.#notices.add('reopen');
+		this.#actor.send({ type: 'progress.changed', urgent: isNewVerdict(before, this.#standing) });
+		// Looking around leaves no trace, and is not to be called unsaved.
+		return this.#link.opened.mode === 'browse' ? Promise.resolve(true) : this.#persist();
+	}
+
+	async #persist(): Promise<boolean> {
+		await this.#loaded;
+		const { durable } = this.#mirror;
+		try {
+			await this.#log.persist();
+		} catch {
+			this.#lose();
+			return false;
+		}
+		if (!durable) this.#lose();
+		else if (this.#notices.delete('storage')) this.#refresh();
+		return durable;
+	}
+
+	#lose(): void {
+		this.#notices.add('storage');
+		this.#refresh();
+	}
+
+	#judge(): void {
+		const { outline, kinds } = this.#options;
+		this.#standing = standingOf(outline, kinds, this.#log.progress);
+	}
+
+	#look(): SessionView {
+		const { value, context } = this.#actor.getSnapshot();
+		const phase = typeof value === 'string' ? value : 'ready';
+		const { mode, learner } = this.#link.opened;
+		const connected = this.#link.state === 'open';
+		const saving = savingOf({
+			phase,
+			mode,
+			connected,
+			expectsLms: this.#link.isExpected,
+			kept: !this.#notices.has('storage'),
+			arrived: this.#arrived === this.#changes && !this.#withheld,
+			pending: phase === 'saving' || context.dirty,
+			failures: context.failures
+		});
+		return {
+			phase,
+			saving,
+			savedAt: this.#savedAt,
+			standing: this.#standing,
+			place: this.#log.progress.place,
+			mode,
+			learnerName: learner.name,
+			connected: connected && phase !== 'closed',
+			notices: [...this.#notices]
+		};
+	}
+
+	#refresh(): void {
+		this.#view = this.#look();
+		for (const listener of this.#listeners) listener();
+	}
+}
+
+function isNewVerdict(before: Standing, now: Standing): boolean {
+	return (
+		now.completed !== before.completed ||
+		now.passed !== before.passed ||
+		now.failed !== before.failed
+	);
+}

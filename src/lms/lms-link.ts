@@ -1,0 +1,96 @@
+import { connect, type Connection } from './connection.ts';
+import type { Lms, LmsRecord, Opened } from './lms.ts';
+import { createLocal } from './local.ts';
+import { SaveFailure, type SaveInput } from './session-machine.ts';
+
+/** Before an LMS has been asked. */
+const unopened: Opened = {
+	mode: 'normal',
+	credit: true,
+	learner: { id: '', name: '' },
+	suspended: '',
+	completed: false,
+	passed: false,
+	failed: false,
+	limit: Infinity
+};
+
+/** The LMS of this launch, if there is one, and whether it is to be believed. */
+export class LmsLink {
+	#lms: Lms = createLocal();
+	#connection: Connection | undefined;
+	#refused = false;
+	opened = unopened;
+
+	async find(window: Window, base: string, random: () => number): Promise<void> {
+		this.#connection = await connect(window, base, random);
+		this.#lms = this.#connection.lms;
+	}
+
+	/** Goes on without an LMS where there is one that opens no session. */
+	async open(): Promise<Opened> {
+		try {
+			this.opened = await this.#lms.open();
+		} catch {
+			this.#refused = true;
+			this.#lms = createLocal();
+			this.opened = await this.#lms.open();
+		}
+		return this.opened;
+	}
+
+	get state(): 'open' | 'refused' | 'none' {
+		if (this.#lms.standard !== 'local') return 'open';
+		return this.#refused ? 'refused' : 'none';
+	}
+
+	/** True: the package was made for an LMS. */
+	get isExpected(): boolean {
+		return (this.#connection?.standard ?? 'web') !== 'web';
+	}
+
+	/** Review and no-credit: the LMS keeps the verdict it has. */
+	get isJudged(): boolean {
+		return this.state === 'open' && this.opened.mode === 'normal' && this.opened.credit;
+	}
+
+	/**
+	 * Resolves with whether what was sent is known to have arrived; rejects with a {@link SaveFailure}. `record` is asked
+	 * for when it is sent.
+	 */
+	async save(
+		{ immediate, doubted }: SaveInput,
+		signal: AbortSignal,
+		record: () => LmsRecord
+	): Promise<boolean> {
+		// Without a way to the LMS nothing is even tried: Moodle never sends again what it has once tried to send.
+		if (!immediate && !(await this.#isReachable(signal))) throw new SaveFailure(false);
+		if (signal.aborted) return false;
+		try {
+			await this.#lms.save(record(), { doubted });
+		} catch (cause) {
+			throw new SaveFailure(true, { cause });
+		}
+		// A real LMS answers "true" while there is no network.
+		if (!(await this.#isReachable(signal))) throw new SaveFailure(true);
+		return this.#isChecked;
+	}
+
+	/** Resolves with whether what was sent is known to have arrived. All calls are made at once. */
+	async close(record: LmsRecord, how: 'left' | 'exit'): Promise<boolean> {
+		try {
+			await this.#lms.close(record, how);
+		} catch {
+			return false;
+		}
+		return this.#isChecked && (await this.#isReachable());
+	}
+
+	get #isChecked(): boolean {
+		return this.state === 'open' && this.#connection?.checkable === true;
+	}
+
+	async #isReachable(signal?: AbortSignal): Promise<boolean> {
+		return !this.#isChecked || (await this.#connection?.isReachable(signal)) === true;
+	}
+}
