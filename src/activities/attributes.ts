@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast';
 import type { Block, ReadContext } from './author.ts';
 
 /** What every kind of activity can be given. */
@@ -64,17 +63,4 @@ export function readFlag(block: Block, context: ReadContext, name: string): bool
 export function readMinutes(block: Block, context: ReadContext): number | undefined {
 	const minutes = readWhole(block, context, 'minutes', { least: 1, most: 120 });
 	return minutes === undefined ? undefined : minutes * 60;
-}
-
-/** Words of a text that was written with spaces between them. */
-export function countWords(text: string): number {
-	return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-/** Plain text of several blocks, with a space between them. */
-export function joinedText(context: ReadContext, blocks: readonly Nodes[]): string {
-	return blocks
-		.map((block) => context.text(block))
-		.join(' ')
-		.trim();
 }

@@ -1,7 +1,7 @@
 import type { Blockquote, PhrasingContent } from 'mdast';
 import type { Block, Part, ReadContext } from '../author.ts';
-import { countWords, joinedText } from '../attributes.ts';
 import { takeId, withoutMark, type Item } from '../last-list.ts';
+import { countWords, inlineHtml, joinedText } from '../texts.ts';
 
 /** An option as it was written. */
 export interface Option {
@@ -35,16 +35,21 @@ export function readOptions(
 ): Options | undefined {
 	const all: Option[] = [];
 	const hints: string[] = [];
+	let others = 0;
 	for (const item of items) {
 		const hint = withoutMark(item, hintMark);
 		if (isOption(item)) all.push(readOption(item, context));
 		else if (hint) hints.push(readHint(item, hint, context));
-		else reportOther(item, context);
+		else {
+			others++;
+			reportOther(item, context);
+		}
 	}
 	const right = all.filter((option) => option.right);
 	checkSame(all, context);
-	const isAnswerable = checkAnswerable(all, right, block, context);
-	return isAnswerable ? { all, right, hints } : undefined;
+	// What was reported as no option may well be the one that is missing.
+	if (others === 0) checkAnswerable(all, right, block, context);
+	return all.length > 1 && right.length > 0 ? { all, right, hints } : undefined;
 }
 
 function readOption(item: Item, context: ReadContext): Option {
@@ -65,7 +70,7 @@ function readOption(item: Item, context: ReadContext): Option {
 	if (feedbackWords === 0) reportNoFeedback(text, place, context);
 	return {
 		part: { kind: 'option', id, text, at: place, parts: [] },
-		html: context.html(nodes),
+		html: inlineHtml(context, nodes),
 		why: context.html(item.quotes.flatMap(({ children }) => children)),
 		right: item.node.checked === true,
 		feedback: item.quotes,
@@ -112,7 +117,7 @@ function readHint(item: Item, nodes: readonly PhrasingContent[], context: ReadCo
 				: 'Put it into the hint, or behind the option that it belongs to.'
 		});
 	}
-	return context.html(nodes);
+	return inlineHtml(context, nodes);
 }
 
 function reportOther(item: Item, context: ReadContext): void {
@@ -152,7 +157,7 @@ function checkAnswerable(
 	right: readonly Option[],
 	block: Block,
 	context: ReadContext
-): boolean {
+): void {
 	if (all.length === 1) {
 		context.report({
 			code: 'question/one-option',
@@ -171,5 +176,4 @@ function checkAnswerable(
 			hint: 'Write "- [x] " before the right one, or before each of them.'
 		});
 	}
-	return all.length > 1 && right.length > 0;
 }

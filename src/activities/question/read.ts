@@ -1,14 +1,8 @@
 import type { Paragraph, RootContent } from 'mdast';
-import {
-	countWords,
-	joinedText,
-	readFlag,
-	readMinutes,
-	readObjective,
-	readWhole
-} from '../attributes.ts';
+import { readFlag, readMinutes, readObjective, readWhole } from '../attributes.ts';
 import type { Block, Draft, ReadContext } from '../author.ts';
 import { findLastList } from '../last-list.ts';
+import { countWords, inlineHtml, joinedText } from '../texts.ts';
 import { isOption, readOptions, type Options } from './options.ts';
 import type { QuestionRules, QuestionWords } from './question.ts';
 
@@ -118,7 +112,7 @@ function readStem(
 		title: joinedText(context, nodes),
 		words: {
 			stem: context.html(nodes.slice(0, asks)),
-			legend: context.html(legend.children),
+			legend: inlineHtml(context, legend.children),
 			exhibit: context.html(nodes.slice(asks + 1))
 		}
 	};

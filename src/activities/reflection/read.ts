@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
-import { countWords, joinedText, readFlag, readMinutes, readObjective } from '../attributes.ts';
+import { readFlag, readMinutes, readObjective } from '../attributes.ts';
 import type { Block, Draft, ReadContext } from '../author.ts';
 import { findLastList, withoutMark, type Item, type LastList } from '../last-list.ts';
+import { countWords, joinedText } from '../texts.ts';
 import type { ReflectionRules, ReflectionWords } from './reflection.ts';
 
 const starterMark = '[>]';

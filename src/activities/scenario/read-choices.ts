@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, Link } from 'mdast';
-import { countWords, joinedText } from '../attributes.ts';
 import type { Part, ReadContext } from '../author.ts';
 import type { Item } from '../last-list.ts';
+import { countWords, joinedText } from '../texts.ts';
 import { readTail, type Tail } from './read-tail.ts';
 import type { Variable } from './scenario.ts';
 

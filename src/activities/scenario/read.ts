@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
-import { countWords, joinedText, readFlag, readMinutes, readObjective } from '../attributes.ts';
+import { readFlag, readMinutes, readObjective } from '../attributes.ts';
 import type { Block, Draft, Part, ReadContext } from '../author.ts';
+import { countWords, inlineHtml, joinedText } from '../texts.ts';
 import { readVars } from './conditions.ts';
 import { proveScenario } from './prove.ts';
 import type { ReadChoice } from './read-choices.ts';
@@ -156,12 +157,12 @@ function wordsOf(
 		intro: context.html(intro),
 		scenes: scenes.map(({ part, heading, text, line, choices }) => ({
 			number: numberOf(part),
-			title: context.html(heading.children),
+			title: inlineHtml(context, heading.children),
 			text: context.html(text),
 			...line.staging,
 			choices: choices.map(({ part: choice, link, why }) => ({
 				number: numberOf(choice),
-				html: context.html(link.children),
+				html: inlineHtml(context, link.children),
 				why: context.html(why)
 			}))
 		}))
