@@ -71,6 +71,7 @@ async function runVite(course: ChosenCourse, work: string, version: string): Pro
 		env: {
 			...process.env,
 			NODE_ENV: 'production',
+			NO_COLOR: '1',
 			ONRAMP_COURSE: course.folder,
 			ONRAMP_OUT: join(work, 'site'),
 			ONRAMP_VERSION: version,
