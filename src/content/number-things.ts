@@ -52,16 +52,31 @@ export function numberThings(
 		report
 	};
 	for (const [parent, pool] of pools) pools.set(parent, uniqueNumbers(pool, numbering));
-	numberSiblings(things, '', '', numbering);
-	// Whatever nobody claimed lay below something that is gone.
-	for (const pool of pools.values()) {
-		numbering.entries.push(...pool.map((entry) => ({ ...entry, removed: true })));
-	}
+	numberSiblings(things, { from: '', to: '', isNew: false }, numbering);
 	return {
 		numbers: numbering.numbers,
-		lock: { release: lock.release, entries: numbering.entries }
+		lock: { release: lock.release, entries: withUnclaimed(numbering) }
 	};
 }
+
+/** Whatever nobody claimed lies below something that is gone. */
+function withUnclaimed({ entries, pools }: Numbering): LockEntry[] {
+	const all = [...entries];
+	for (const [parent, pool] of pools) {
+		const taken = entries.some(({ path }) => path.startsWith(`${parent}/`));
+		if (!taken) all.push(...pool.map((entry) => ({ ...entry, removed: true })));
+		if (!taken) continue;
+		// Something else has come to this path, and its parts' numbers with it. What is gone can never be
+		// told from it again, so it must not come back either.
+		for (const [index, entry] of all.entries()) {
+			if (entry.path === parent && entry.removed) all[index] = { ...entry, hash: forgotten };
+		}
+	}
+	return all;
+}
+
+/** The hash of no text. */
+const forgotten = '00000000';
 
 function poolsOf(entries: readonly LockEntry[]): Map<string, LockEntry[]> {
 	const pools = new Map<string, LockEntry[]>();
@@ -99,33 +114,42 @@ function highest(pool: readonly LockEntry[]): number {
 	return pool.reduce((most, { number }) => Math.max(most, number), 0);
 }
 
-/**
- * Numbers what stands below one parent, then what stands below each of that.
- *
- * @param from the parent's path in the lock
- * @param to the parent's path now: different when the author gave it another id
- */
+/** What things stand below. */
+interface Parent {
+	/** Its path in the lock. */
+	readonly from: string;
+	/** Its path now: another one when the author gave it another id. */
+	readonly to: string;
+	/** True: it has no number yet, and that is said once, for it and not for its parts. */
+	readonly isNew: boolean;
+}
+
+/** Numbers what stands below one parent, then what stands below each of that. */
 function numberSiblings(
 	things: readonly PlacedThing[],
-	from: string,
-	to: string,
+	parent: Parent,
 	numbering: Numbering
 ): void {
-	const pool = numbering.pools.get(from) ?? [];
-	numbering.pools.delete(from);
-	const siblings: Siblings = { pool, to, keys: keysOf(things, pool), last: highest(pool) };
-	const below: (readonly [PlacedThing, string, string])[] = [];
-	for (const kind of new Set([...things, ...pool].map((one) => one.kind))) {
-		const ofKind = things.filter((one) => one.kind === kind);
-		below.push(...numberKind(ofKind, kind, siblings, numbering));
+	const pool = numbering.pools.get(parent.from) ?? [];
+	numbering.pools.delete(parent.from);
+	const siblings: Siblings = { pool, parent, keys: keysOf(things, pool), last: highest(pool) };
+	const below = [...new Set([...things, ...pool].map(({ kind }) => kind))].flatMap((kind) =>
+		numberKind(
+			things.filter((one) => one.kind === kind),
+			pool.filter((one) => one.kind === kind),
+			siblings,
+			numbering
+		)
+	);
+	// What already had a number comes first: it may take its parts along to another path.
+	for (const [thing, place] of below.sort(([, a], [, b]) => Number(a.isNew) - Number(b.isNew))) {
+		numberSiblings(thing.things, place, numbering);
 	}
-	// What already had a number first: it may take its parts along to another path.
-	for (const [thing, before, now] of below) numberSiblings(thing.things, before, now, numbering);
 }
 
 interface Siblings {
 	readonly pool: readonly LockEntry[];
-	readonly to: string;
+	readonly parent: Parent;
 	readonly keys: Set<string>;
 	/** The highest number so far. */
 	last: number;
@@ -137,29 +161,29 @@ function keysOf(things: readonly PlacedThing[], pool: readonly LockEntry[]): Set
 
 function numberKind(
 	things: readonly PlacedThing[],
-	kind: string,
+	entries: readonly LockEntry[],
 	siblings: Siblings,
 	numbering: Numbering
-): (readonly [PlacedThing, string, string])[] {
-	const entries = siblings.pool.filter((one) => one.kind === kind);
-	const matched = matchThings(things, entries);
-	const below: (readonly [PlacedThing, string, string])[] = [];
-	for (const [thing, entry] of matched.found) {
-		const path = join(siblings.to, thing.id ?? keyOf(entry));
+): (readonly [PlacedThing, Parent])[] {
+	const { to } = siblings.parent;
+	const { found, fresh, gone, unclear } = matchThings(things, entries);
+	const below: (readonly [PlacedThing, Parent])[] = [];
+	for (const [thing, entry] of found) {
+		const path = join(to, thing.id ?? keyOf(entry));
 		keep({ ...entry, path, hash: hashOf(thing), removed: false }, thing, numbering);
-		below.push([thing, entry.path, path]);
+		below.push([thing, { from: entry.path, to: path, isNew: false }]);
 	}
-	for (const entry of entries) {
-		if ([...matched.found.values()].includes(entry)) continue;
-		if (matched.unclear.entries.includes(entry)) numbering.entries.push(moved(entry, siblings.to));
-		else numbering.entries.push({ ...moved(entry, siblings.to), removed: true });
-	}
-	for (const thing of matched.fresh) {
-		const path = join(siblings.to, thing.id ?? freeKey(thing, siblings.keys));
-		below.push([thing, path, path]);
+	for (const thing of fresh) {
+		const path = join(to, thing.id ?? freeKey(thing, siblings.keys));
 		append(thing, path, siblings, numbering);
+		below.push([thing, { from: path, to: path, isNew: true }]);
 	}
-	if (matched.unclear.things.length > 0) reportUnclear(matched.unclear, numbering);
+	const matched = new Set(found.values());
+	for (const entry of entries) {
+		const removed = entry.removed || gone.includes(entry);
+		if (!matched.has(entry)) numbering.entries.push({ ...moved(entry, to), removed });
+	}
+	if (unclear.things.length > 0) reportUnclear(unclear, numbering);
 	return below;
 }
 
@@ -195,7 +219,7 @@ function append(
 	const number = ++siblings.last;
 	const { kind } = thing;
 	keep({ number, kind, path, hash: hashOf(thing), removed: false, line: 0 }, thing, numbering);
-	if (numbering.write) return;
+	if (numbering.write || siblings.parent.isNew) return;
 	numbering.report({
 		code: 'ids/missing',
 		severity: 'error',

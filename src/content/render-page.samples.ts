@@ -1,7 +1,10 @@
 import { compile } from 'svelte/compiler';
-import * as server from 'svelte/internal/server';
 import { render } from 'svelte/server';
 import type { Component } from 'svelte';
+
+/** What compiled pages import; it has no types of its own. */
+const internal: string = 'svelte/internal/server';
+const server: unknown = await import(/* @vite-ignore */ internal);
 
 /**
  * Compiles a finished page as the site's build does, and renders it to HTML on the server. Every component
