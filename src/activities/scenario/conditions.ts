@@ -109,7 +109,7 @@ class Tokens {
 	#at = 0;
 
 	constructor(text: string, names: readonly string[]) {
-		this.#tokens = split(text, /[<>!=]=?|[()+-]|[a-zA-Z_]\w*|\d+|\S/g);
+		this.#tokens = split(text, /[<>!=]+|[()+-]|[a-zA-Z_]\w*|\d+|\S/g);
 		this.#names = names;
 		this.#length = text.length;
 	}

@@ -25,22 +25,24 @@ const anyVariable = (name: string): fc.Arbitrary<Variable> =>
 			start: least + Math.min(offset, span)
 		}));
 
-const { condition: anyCondition } = fc.letrec<{ condition: Condition; atom: Condition }>((tie) => ({
-	atom: fc.record({
-		is: fc.constantFrom('=', '!=', '<', '<=', '>', '>='),
-		name: fc.constantFrom(...names),
-		value: fc.nat(4)
-	}),
-	condition: fc.oneof(
-		{ maxDepth: 2, withCrossShrink: true },
-		tie('atom'),
-		fc.record({
-			is: fc.constantFrom('and', 'or'),
-			of: fc.array(tie('condition'), { minLength: 2, maxLength: 3 })
+export const { condition: anyCondition } = fc.letrec<{ condition: Condition; atom: Condition }>(
+	(tie) => ({
+		atom: fc.record({
+			is: fc.constantFrom('=', '!=', '<', '<=', '>', '>='),
+			name: fc.constantFrom(...names),
+			value: fc.nat(4)
 		}),
-		fc.record({ is: fc.constant('not'), of: tie('condition') })
-	)
-}));
+		condition: fc.oneof(
+			{ maxDepth: 2, withCrossShrink: true },
+			tie('atom'),
+			fc.record({
+				is: fc.constantFrom('and', 'or'),
+				of: fc.array(tie('condition'), { minLength: 2, maxLength: 3 })
+			}),
+			fc.record({ is: fc.constant('not'), of: tie('condition') })
+		)
+	})
+);
 
 const anyChoice = (scenes: number): fc.Arbitrary<Omit<ChoiceRules, 'number'>> =>
 	fc
