@@ -79,8 +79,8 @@ export default ts.config(
 		rules: { 'svelte/no-at-html-tags': 'off' }
 	},
 	{
-		// Svelte components are default exports, and the tools' config files have to be.
-		files: ['**/*.svelte', '*.config.js', '*.config.ts'],
+		// Svelte components are default exports, and what the tools load has to be.
+		files: ['**/*.svelte', '*.config.js', '*.config.ts', 'tests/e2e/global-setup.ts'],
 		rules: { 'no-restricted-syntax': ['error', noFocusedTests] }
 	},
 	{

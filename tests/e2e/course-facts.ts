@@ -1,0 +1,57 @@
+import type { Activity, Course, Lesson } from '#course/course.ts';
+import type { QuestionActivity } from '#activities/question/view.ts';
+import type { ReflectionActivity } from '#activities/reflection/view.ts';
+import type { ScenarioActivity } from '#activities/scenario/view.ts';
+
+/** An activity with the lesson in which a learner finds it. */
+export interface Found<A extends Activity> {
+	readonly lesson: Lesson;
+	readonly activity: A;
+}
+
+export function questionsOf(course: Course): readonly Found<QuestionActivity>[] {
+	return activitiesOf(course, 'question');
+}
+
+export function scenariosOf(course: Course): readonly Found<ScenarioActivity>[] {
+	return activitiesOf(course, 'scenario');
+}
+
+export function reflectionsOf(course: Course): readonly Found<ReflectionActivity>[] {
+	return activitiesOf(course, 'reflection');
+}
+
+function activitiesOf<A extends Activity>(course: Course, kind: string): readonly Found<A>[] {
+	return course.lessons.flatMap((lesson) =>
+		lesson.activities
+			.filter((activity): activity is A => activity.kind === kind)
+			.map((activity) => ({ lesson, activity }))
+	);
+}
+
+/** The first of what a test needs; a course without it cannot be tested this way. */
+export function firstOf<T>(things: readonly T[], what: string): T {
+	const [first] = things;
+	if (first === undefined) throw new Error(`The course has no ${what}.`);
+	return first;
+}
+
+const entities: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: '\u00a0'
+};
+
+/** What a reader sees of built HTML: the accessible name of a control that holds it. */
+export function plain(html: string): string {
+	return html
+		.replace(/<[^>]*>/g, '')
+		.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+		.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+		.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+		.replace(/\s+/g, ' ')
+		.trim();
+}

@@ -1,0 +1,286 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { earnedShare } from '#activities/question/question.ts';
+import { en } from '#ui/texts/en.ts';
+import { firstOf, questionsOf, reflectionsOf, scenariosOf } from './course-facts.ts';
+import { readExported } from './exported.ts';
+import { Learner, wrongAnswer } from './learner.ts';
+import { auditLog, type Audit } from '../lms/strict/audit.ts';
+import { startLms, type LmsOptions, type TestLms } from './lms/server.ts';
+import { routeTo } from './scenario-paths.ts';
+
+const { course } = readExported();
+const questions = questionsOf(course);
+const first = firstOf(questions, 'question');
+const second = firstOf(questions.slice(1), 'second question');
+const scenario = firstOf(scenariosOf(course), 'scenario');
+const goodRoute = routeTo(scenario.activity.rules, 'good');
+const lastScene = firstOf(goodRoute.slice(1), 'second scene on a good route').scene;
+
+const all = ['scorm12', 'scorm2004-3', 'scorm2004-4'] as const;
+
+interface Launched {
+	readonly page: Page;
+	readonly learner: Learner;
+	/** Addresses asked for that are not the LMS's own. */
+	readonly strangers: readonly string[];
+	/** What a strict LMS objects to in all that the course has called so far. */
+	objections(audit?: Audit): Promise<readonly string[]>;
+}
+
+/** Opens the LMS's page in a browser and waits until the course says how it saves. */
+async function launch(context: BrowserContext, lms: TestLms): Promise<Launched> {
+	const page = await context.newPage();
+	const strangers: string[] = [];
+	page.on('request', (request) => {
+		if (new URL(request.url()).origin !== lms.origin) strangers.push(request.url());
+	});
+	await page.goto(lms.address);
+	const learner = new Learner(page.frameLocator('iframe'));
+	await expect(learner.saveLine()).not.toHaveText(/^(Looking.*)?$/);
+	const objections = async (audit: Audit = { ended: false }) => {
+		const { calls, problems } = await page.evaluate(() => ({
+			calls: window.calls,
+			problems: window.problems
+		}));
+		return [...problems, ...auditLog(calls, audit)];
+	};
+	return { page, learner, strangers, objections };
+}
+
+/** Runs `play` with an LMS and a fresh profile of the browser, and closes both. */
+async function withLms(
+	browser: Browser,
+	options: LmsOptions,
+	play: (lms: TestLms, context: BrowserContext) => Promise<void>
+): Promise<void> {
+	const lms = await startLms(options);
+	const context = await browser.newContext();
+	try {
+		await play(lms, context);
+	} finally {
+		await context.close();
+		await lms.close();
+	}
+}
+
+/** Answers two questions, the second one wrong, and goes to the second scene of the scenario. */
+async function begin({ learner }: Launched): Promise<void> {
+	await learner.goToLesson(first.lesson);
+	await learner.answer(first.activity, first.activity.rules.key);
+	if (second.lesson !== first.lesson) await learner.goToLesson(second.lesson);
+	await learner.answer(second.activity, wrongAnswer(second.activity));
+	await learner.goToLesson(scenario.lesson);
+	const [step] = goodRoute;
+	if (step) await learner.choose(scenario.activity, step.scene, step.choice);
+}
+
+/** Everything that `begin` did, and the page on which it ended. */
+async function expectBegun({ learner }: Launched): Promise<void> {
+	await expect(learner.heading(scenario.lesson.title)).toBeVisible();
+	await expect(learner.scene(scenario.activity, lastScene)).toBeVisible();
+	await learner.goToLesson(first.lesson);
+	await expect(learner.verdict(first.activity)).toContainText(en.question.right);
+	for (const option of first.activity.rules.key) {
+		await expect(learner.option(first.activity, option)).toBeChecked();
+	}
+	await learner.goToLesson(second.lesson);
+	await expect(learner.verdict(second.activity)).toContainText(/Not (this one|these)/);
+}
+
+for (const standard of all) {
+	test.describe(`in an LMS of ${standard}`, () => {
+		test('what was done before the window was closed is back, without and with this browser', async ({
+			browser
+		}) => {
+			await withLms(browser, { standard }, async (lms, context) => {
+				const launched = await launch(context, lms);
+				await begin(launched);
+				await expect(launched.learner.saveLine()).toHaveText(en.save.savedLms);
+				expect(await launched.objections()).toEqual([]);
+				await launched.page.close();
+
+				await test.step('from suspend data alone', async () => {
+					const fresh = await browser.newContext();
+					const again = await launch(fresh, lms);
+					await expectBegun(again);
+					expect(await again.objections()).toEqual([]);
+					expect(again.strangers).toEqual([]);
+					await fresh.close();
+				});
+				await test.step("from this browser's copy alone, which then repairs the LMS", async () => {
+					lms.change({ 'cmi.suspend_data': '' });
+					const again = await launch(context, lms);
+					// Without suspend data the LMS does not know the place either, as far as it is kept there.
+					await expect(again.learner.saveLine()).toHaveText(en.save.savedLms);
+					await expectBegun(again);
+					await expect.poll(() => lms.values['cmi.suspend_data'] ?? '').not.toBe('');
+				});
+				expect(launched.strangers).toEqual([]);
+			});
+		});
+
+		test('a finished course has its status, score and answers on record', async ({ browser }) => {
+			await withLms(browser, { standard }, async (lms, context) => {
+				const launched = await launch(context, lms);
+				const score = await finish(launched);
+				await launched.learner.goToResults();
+				await expect(launched.learner.place.getByRole('main')).toContainText(
+					en.results.completePassed
+				);
+				await expect(launched.learner.saveLine()).toHaveText(en.save.savedLms);
+				await launched.learner.place
+					.getByRole('contentinfo')
+					.getByRole('button', { name: en.save.exit })
+					.press('Enter');
+				await expect(launched.learner.saveLine()).toHaveText(en.save.closed);
+
+				const { values } = lms;
+				if (standard === 'scorm12') {
+					expect(values['cmi.core.lesson_status']).toBe('passed');
+					expect(Number(values['cmi.core.score.raw'])).toBeCloseTo(score * 100, 1);
+				} else {
+					expect(values['cmi.completion_status']).toBe('completed');
+					expect(values['cmi.success_status']).toBe('passed');
+					expect(Number(values['cmi.score.scaled'])).toBeCloseTo(score, 3);
+					expect(Number(values['cmi.score.raw'])).toBeCloseTo(score * 100, 1);
+				}
+				expectAnswers(values, standard === 'scorm12' ? 'student_response' : 'learner_response');
+				expect(await launched.objections({ ended: true })).toEqual([]);
+				expect(launched.strangers).toEqual([]);
+			});
+		});
+	});
+}
+
+/** Does everything: the first question wrong at first, all else right, each scenario to a good end. Gives the score. */
+async function finish({ learner }: Launched): Promise<number> {
+	for (const lesson of course.lessons) {
+		await learner.goToLesson(lesson);
+		for (const { activity } of questions.filter((one) => one.lesson === lesson)) {
+			if (activity === first.activity) {
+				await learner.answer(activity, wrongAnswer(activity));
+				await learner.button(activity, en.question.retry).press('Enter');
+			}
+			await learner.answer(activity, activity.rules.key);
+		}
+		for (const { activity } of scenariosOf(course).filter((one) => one.lesson === lesson)) {
+			for (const { scene, choice } of routeTo(activity.rules, 'good')) {
+				await learner.choose(activity, scene, choice);
+			}
+		}
+		for (const { activity } of reflectionsOf(course).filter((one) => one.lesson === lesson)) {
+			await learner.button(activity, en.reflection.decline).press('Enter');
+			await expect(learner.activity(activity).getByRole('status')).toHaveText(
+				en.reflection.declined
+			);
+		}
+	}
+	const scored = questions.filter(({ activity }) => activity.objective !== undefined);
+	const possible = scored.reduce((sum, { activity }) => sum + activity.points, 0);
+	const lost = 1 - earnedShare(first.activity.rules, triesOfFirst());
+	return (possible - lost * first.activity.points) / possible;
+}
+
+function triesOfFirst() {
+	return { tries: [wrongAnswer(first.activity), first.activity.rules.key] };
+}
+
+/** One interaction for each answer that was given, in order, with the question, the answer and the result. */
+function expectAnswers(values: Readonly<Record<string, string>>, response: string): void {
+	const numbers = Object.keys(values).flatMap((name) => {
+		const [, number] = /^cmi\.interactions\.(\d+)\.id$/.exec(name) ?? [];
+		return number === undefined ? [] : [Number(number)];
+	});
+	const answers = numbers
+		.sort((a, b) => a - b)
+		.map((number) => (field: string) => values[`cmi.interactions.${number}.${field}`]);
+	const ofFirst = answers.filter((of) => of('id')?.includes(`${first.activity.id}-`));
+	expect(ofFirst.map((of) => of('result'))).toEqual([
+		expect.stringMatching(/^(wrong|incorrect)$/),
+		'correct'
+	]);
+	for (const of of ofFirst) {
+		expect(of('type')).toBe('choice');
+		expect(of(response)).toMatch(/^[a-z0-9]+(\[,\][a-z0-9]+|,[a-z0-9]+)*$/);
+	}
+	const right = answers.filter((of) => of('type') === 'choice' && of('result') === 'correct');
+	expect(right.length).toBeGreaterThanOrEqual(questions.length);
+}
+
+test.describe('what a learner is told', () => {
+	test('a network that fails for a while costs nothing, and nothing is called saved meanwhile', async ({
+		browser
+	}) => {
+		await withLms(browser, { standard: 'scorm12', behaviour: 'believes' }, async (lms, context) => {
+			const launched = await launch(context, lms);
+			const { learner } = launched;
+			await learner.goToLesson(first.lesson);
+			await expect(learner.saveLine()).toHaveText(en.save.savedLms);
+			const before = lms.values['cmi.suspend_data'];
+
+			await context.setOffline(true);
+			await learner.answer(first.activity, first.activity.rules.key);
+			await expect(learner.saveLine()).toHaveText(en.save.retrying);
+			expect(lms.values['cmi.suspend_data']).toBe(before);
+
+			await context.setOffline(false);
+			await expect(learner.saveLine()).toHaveText(en.save.savedLms, { timeout: 60_000 });
+			expect(lms.values['cmi.suspend_data']).not.toBe(before);
+			await launched.page.close();
+
+			const fresh = await browser.newContext();
+			const again = await launch(fresh, lms);
+			await expect(again.learner.verdict(first.activity)).toContainText(en.question.right);
+			expect([...launched.strangers, ...again.strangers]).toEqual([]);
+			await fresh.close();
+		});
+	});
+
+	for (const [behaviour, standard, title] of [
+		['silent', 'scorm12', 'answers "" to everything'],
+		['throws', 'scorm2004-4', 'throws at every call']
+	] as const) {
+		test(`an LMS that ${title} is not called connected, and this browser keeps everything`, async ({
+			browser
+		}) => {
+			await withLms(browser, { standard, behaviour }, async (lms, context) => {
+				const launched = await launch(context, lms);
+				await expect(launched.learner.saveLine()).toHaveText(en.save.notConnected);
+				await begin(launched);
+				await expect(launched.learner.saveLine()).toHaveText(en.save.notConnected);
+				expect(lms.received).toEqual([]);
+				await launched.page.close();
+
+				const again = await launch(context, lms);
+				await again.learner.goToLesson(scenario.lesson);
+				await expectBegun(again);
+				expect([...launched.strangers, ...again.strangers]).toEqual([]);
+			});
+		});
+	}
+
+	test('an LMS that cuts suspend data off is found out, and this browser has it all', async ({
+		browser
+	}) => {
+		await withLms(browser, { standard: 'scorm12', keeps: 20 }, async (lms, context) => {
+			const launched = await launch(context, lms);
+			await begin(launched);
+			await expect(launched.learner.saveLine()).toHaveText(en.save.savedLms);
+			await launched.page.close();
+
+			const again = await launch(context, lms);
+			await expect(again.learner.place.getByText(en.notices.truncated)).toBeVisible();
+			await again.learner.goToLesson(scenario.lesson);
+			await expectBegun(again);
+			await again.page.close();
+
+			await test.step('elsewhere, it is said that the progress cannot be read', async () => {
+				const fresh = await browser.newContext();
+				const elsewhere = await launch(fresh, lms);
+				await expect(elsewhere.learner.place.getByText(en.notices.garbage)).toBeVisible();
+				await fresh.close();
+			});
+			expect([...launched.strangers, ...again.strangers]).toEqual([]);
+		});
+	});
+});

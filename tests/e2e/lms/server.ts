@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { emptyRecord, type KeptRecord } from '#cli/lms/record.ts';
+import { projectRoot } from '#cli/project.ts';
+import { memoryHandler } from '#cli/serve-folder.ts';
+import { serve, type Answer, type Asked } from '#cli/serve.ts';
+import { runTimes, type Standard } from '#package/standard.ts';
+import { unpackExported } from '../exported.ts';
+import type { Behaviour, Launch } from './launch.ts';
+
+export interface LmsOptions {
+	readonly standard: Exclude<Standard, 'web'>;
+	readonly behaviour?: Behaviour;
+	readonly mode?: Launch['mode'];
+	/** Characters of suspend data that survive; more is cut off without a word. */
+	readonly keeps?: number;
+}
+
+/** An LMS on a port of its own, with one imported package and one learner. */
+export interface TestLms {
+	/** The page that launches the course. */
+	readonly address: string;
+	readonly origin: string;
+	/** What has been committed, by the standard's own names. */
+	readonly values: Readonly<Record<string, string>>;
+	/** Bodies of all requests that were not for a file. */
+	readonly received: readonly string[];
+	/** Changes what is on record between two launches. */
+	change(values: Readonly<Record<string, string>>): void;
+	close(): Promise<void>;
+}
+
+/** Serves an exported zip, unpacked in a sub-folder with a name of chance, without directory index. */
+export async function startLms({
+	standard,
+	behaviour = 'sound',
+	mode = 'normal',
+	keeps
+}: LmsOptions): Promise<TestLms> {
+	const prefix = `/${randomBytes(6).toString('hex')}/course files/`;
+	const script = await bundlePage();
+	const received: string[] = [];
+	let record: KeptRecord = emptyRecord;
+
+	async function keep(asked: Asked): Promise<Answer> {
+		const text = await asked.body();
+		received.push(text);
+		const { isFirst, body } = JSON.parse(text) as { isFirst: boolean; body: KeptRecord };
+		const values = isFirst ? body.values : { ...record.values, ...body.values };
+		const suspended = values['cmi.suspend_data'];
+		const cut = keeps !== undefined && suspended ? suspended.slice(0, keeps) : suspended;
+		record = {
+			...body,
+			values: { ...values, ...(cut !== undefined && { 'cmi.suspend_data': cut }) }
+		};
+		return { status: 204 };
+	}
+
+	const running = await serve([
+		(asked) => {
+			if (asked.path === '/page.js') return { status: 200, type: 'text/javascript', body: script };
+			if (asked.path === '/store') return keep(asked);
+			if (asked.path !== '/launch') return undefined;
+			const launch: Launch = {
+				runTime: runTimes[standard],
+				behaviour,
+				mode,
+				address: `${encodeURI(prefix)}index.html?attempt=1&lang=en`,
+				store: '/store',
+				record: JSON.stringify(record)
+			};
+			return { status: 200, type: 'text/html; charset=utf-8', body: pageOf(launch) };
+		},
+		memoryHandler(unpackExported(standard), { prefix, directoryIndex: false })
+	]);
+
+	return {
+		address: `${running.origin}/launch`,
+		origin: running.origin,
+		get values() {
+			return record.values;
+		},
+		received,
+		change(values) {
+			record = { ...record, values: { ...record.values, ...values } };
+		},
+		close: () => running.close()
+	};
+}
+
+function pageOf(launch: Launch): string {
+	return `<!doctype html>
+<html lang="en">
+<title>LMS</title>
+<style>body { margin: 0 } iframe { border: 0; inline-size: 100%; block-size: 100vh }</style>
+<body>
+<script>window.launch = ${JSON.stringify(launch).replaceAll('<', '\\u003c')};</script>
+<script type="module" src="/page.js"></script>
+</html>`;
+}
+
+let bundled: Promise<string> | undefined;
+
+function bundlePage(): Promise<string> {
+	bundled ??= build({
+		configFile: false,
+		root: projectRoot,
+		logLevel: 'error',
+		publicDir: false,
+		build: {
+			write: false,
+			minify: false,
+			target: 'esnext',
+			rollupOptions: {
+				input: join(projectRoot, 'tests/e2e/lms/page.ts'),
+				output: { codeSplitting: false }
+			}
+		}
+	}).then((result) => {
+		const [output] = Array.isArray(result) ? result : [result];
+		const chunk = output && 'output' in output ? output.output[0] : undefined;
+		if (!chunk) throw new Error('The page of the LMS could not be bundled.');
+		return chunk.code;
+	});
+	return bundled;
+}
