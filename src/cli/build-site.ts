@@ -64,9 +64,8 @@ async function runVite(course: ChosenCourse, work: string, version: string): Pro
 		dirname(createRequire(import.meta.url).resolve('vite/package.json')),
 		'bin/vite.js'
 	);
-	// Loaded as it is, not bundled: the course plugin imports the kinds of activity by name.
-	const options = ['build', '--configLoader', 'native', '--logLevel', 'warn'];
-	const child = spawn(process.execPath, ['--import', 'tsx', vite, ...options], {
+	// With tsx, for the course plugin is TypeScript that Vite's settings load as it is.
+	const child = spawn(process.execPath, ['--import', 'tsx', vite, 'build', '--logLevel', 'warn'], {
 		cwd: projectRoot,
 		env: {
 			...process.env,

@@ -23,7 +23,6 @@ export async function dev({ content, courses, port, log }: DevCommand): Promise<
 	process.env.ONRAMP_KIT_DIR = join(projectRoot, '.onramp/dev', course.id);
 	const server = await createServer({
 		root: projectRoot,
-		configLoader: 'native',
 		logLevel: 'warn',
 		server: { host: '127.0.0.1', port: port ?? 5173, strictPort: port !== undefined }
 	});

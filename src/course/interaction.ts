@@ -20,3 +20,13 @@ export interface Interaction {
 	/** From first sight to answer. */
 	readonly seconds: number;
 }
+
+/**
+ * 1 is `a`, 26 is `z`, 27 is `a2`: lower-case letters and digits, first a letter, which every standard
+ * takes; one that takes a single character has it shortened in its adapter.
+ */
+export function choiceId(number: number): string {
+	const letter = String.fromCharCode(97 + ((number - 1) % 26));
+	const round = Math.floor((number - 1) / 26) + 1;
+	return round === 1 ? letter : `${letter}${round}`;
+}

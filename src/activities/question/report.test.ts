@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leads, receivers } from './question.samples.ts';
-import { choiceId, reportAnswer } from './report.ts';
+import { choiceId } from '#course/interaction.ts';
+import { reportAnswer } from './report.ts';
 
 describe('an answer as an LMS records it', () => {
 	test('says what was asked, chosen and right', () => {

@@ -1,4 +1,4 @@
-import type { Interaction } from '#course/interaction.ts';
+import { choiceId, type Interaction } from '#course/interaction.ts';
 import { isRight, sorted } from './question.ts';
 import type { QuestionActivity } from './view.ts';
 
@@ -28,14 +28,4 @@ export function reportAnswer(activity: QuestionActivity, answer: Answer): Intera
 		at: answer.at,
 		seconds: answer.seconds
 	};
-}
-
-/**
- * 1 is `a`, 26 is `z`, 27 is `a2`: lower-case letters and digits, first a letter, which every standard
- * takes; one that takes a single character has it shortened in its adapter.
- */
-export function choiceId(option: number): string {
-	const letter = String.fromCharCode(97 + ((option - 1) % 26));
-	const round = Math.floor((option - 1) / 26) + 1;
-	return round === 1 ? letter : `${letter}${round}`;
 }

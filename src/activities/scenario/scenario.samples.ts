@@ -44,10 +44,13 @@ export const { condition: anyCondition } = fc.letrec<{ condition: Condition; ato
 	})
 );
 
-const anyChoice = (scenes: number): fc.Arbitrary<Omit<ChoiceRules, 'number'>> =>
+const anyChoice = (own: number, scenes: number): fc.Arbitrary<Omit<ChoiceRules, 'number'>> =>
 	fc
 		.record({
-			to: fc.integer({ min: 1, max: scenes }),
+			to: fc.oneof(
+				{ weight: 4, arbitrary: fc.integer({ min: Math.min(own + 1, scenes), max: scenes }) },
+				fc.integer({ min: 1, max: scenes })
+			),
 			when: fc.option(anyCondition, { nil: undefined, freq: 3 }),
 			sets: fc.array(
 				fc.record({
@@ -58,22 +61,21 @@ const anyChoice = (scenes: number): fc.Arbitrary<Omit<ChoiceRules, 'number'>> =>
 				{ maxLength: 2 }
 			)
 		})
-		.map(({ when, ...choice }) => (when ? { ...choice, when } : choice));
+		.map(({ when, ...choice }) => (when && own > 1 ? { ...choice, when } : choice));
 
-const anyScene = (scenes: number): fc.Arbitrary<Omit<SceneRules, 'number'>> =>
+/** Most stories go forward, from the start to endings among the last scenes. */
+const anyScene = (number: number, scenes: number): fc.Arbitrary<SceneRules> =>
 	fc
 		.record({
-			ending: fc.option(fc.constantFrom<Ending>('good', 'mixed', 'poor'), {
-				nil: undefined,
-				freq: 2
-			}),
-			trap: fc.boolean(),
-			choices: fc.array(anyChoice(scenes), { minLength: 1, maxLength: 3 })
+			ending: fc.constantFrom<Ending>('good', 'good', 'mixed', 'poor'),
+			ends: fc.integer({ min: 1, max: scenes }).map((from) => number > 1 && from < number),
+			trap: fc.nat(4).map((die) => die === 0),
+			choices: fc.array(anyChoice(number, scenes), { minLength: 1, maxLength: 3 })
 		})
-		.map(({ ending, trap, choices }) =>
-			ending
-				? { ending, trap, choices: [] }
-				: { trap, choices: choices.map((choice, index) => ({ ...choice, number: index + 1 })) }
+		.map(({ ending, ends, trap, choices }) =>
+			ends
+				? { number, ending, trap, choices: [] }
+				: { number, trap, choices: choices.map((choice, i) => ({ ...choice, number: i + 1 })) }
 		);
 
 /** Any scenario, sound or not: scenes are numbered from 1, and 1 is the start. */
@@ -83,16 +85,14 @@ export const anyScenario: fc.Arbitrary<ScenarioRules> = fc
 		fc.record({
 			start: fc.constant(1),
 			vars: fc.tuple(...names.map(anyVariable)),
-			scenes: fc
-				.array(anyScene(count), { minLength: count, maxLength: count })
-				.map((scenes) => scenes.map((scene, index) => ({ ...scene, number: index + 1 })))
+			scenes: fc.tuple(...Array.from({ length: count }, (_, i) => anyScene(i + 1, count)))
 		})
 	);
 
 type Pick = number | ScenarioEvent;
 
 const anyPick: fc.Arbitrary<Pick> = fc.oneof(
-	{ weight: 12, arbitrary: fc.nat(99) },
+	{ weight: 20, arbitrary: fc.nat(99) },
 	fc.record({
 		type: fc.constant('choice.made' as const),
 		scene: fc.integer({ min: 1, max: 6 }),
@@ -117,7 +117,7 @@ export const anyLogOf = (rules: ScenarioRules): fc.Arbitrary<readonly ScenarioEv
 					? pick
 					: choice
 						? { type: 'choice.made', scene, choice: choice.number }
-						: { type: 'scenario.restarted' };
+						: { type: 'scenes.recalled', scenes: [scene] };
 			if (event.type === 'scenario.restarted') position = startOf(rules);
 			if (event.type === 'choice.made' && event.scene === scene)
 				position = stepPosition(rules, position, event.choice) ?? position;
