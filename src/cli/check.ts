@@ -1,4 +1,3 @@
-import { sep } from 'node:path';
 import {
 	counted,
 	formatProblem,
@@ -7,8 +6,8 @@ import {
 	summariseProblems,
 	terminalPaint
 } from '#content/format-problem.ts';
-import { findCourses, loadCourse, NoCourseError, type LoadedCourse } from '#content/load-course.ts';
-import { suggest } from '#content/nearest.ts';
+import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
+import { chooseCourses } from './choose-courses.ts';
 
 export interface CheckOptions {
 	/** The folder with the courses, or a course itself. */
@@ -24,44 +23,20 @@ export interface CheckOptions {
 }
 
 /**
- * Checks courses and says everything that is wrong with them.
+ * Checks courses and says everything that is wrong with them. Rejects with a UserError when there is no
+ * such course.
  *
  * @returns the exit code: 1 when there is an error, 0 for warnings only
  */
 export async function runCheck(options: CheckOptions): Promise<number> {
-	const chosen = await chooseCourses(options.content, options.courses);
-	if (typeof chosen === 'string') {
-		options.log(options.json === true ? JSON.stringify({ error: chosen }) : chosen);
-		return 1;
-	}
 	let failed = false;
-	for (const { id, folder } of chosen) {
+	for (const { id, folder } of await chooseCourses(options.content, options.courses)) {
 		const loaded = await loadCourse(folder, { write: options.write });
 		failed ||= loaded.course === undefined;
 		if (options.json === true) logJson(loaded, options);
 		else logProblems(id, loaded, options);
 	}
 	return failed ? 1 : 0;
-}
-
-/** The courses to work on, or a sentence that says why there are none. */
-export async function chooseCourses(
-	content: string,
-	ids: readonly string[]
-): Promise<readonly { readonly id: string; readonly folder: string }[] | string> {
-	try {
-		const found = await findCourses(content);
-		const known = found.map(({ id }) => id);
-		const unknown = ids.find((id) => !known.includes(id));
-		if (unknown !== undefined) {
-			const folder = content.split(sep).join('/');
-			return `There is no course "${unknown}" in "${folder}". ${suggest(unknown, known, 'There are')}`;
-		}
-		return ids.length === 0 ? found : found.filter(({ id }) => ids.includes(id));
-	} catch (error) {
-		if (error instanceof NoCourseError) return error.message;
-		throw error;
-	}
 }
 
 function logJson({ problems }: LoadedCourse, { log }: CheckOptions): void {

@@ -6,12 +6,12 @@ import type { ReadActivity } from './read-activities.ts';
 
 type Report = (problem: ProblemInFile) => void;
 
-/** What a lesson's settings and blocks point at in course.md. */
+/** What a lesson's settings point at in course.md; its blocks are the business of their kinds. */
 export function checkLesson(lesson: ParsedLesson, map: CourseMap, report: Report): void {
 	const { front } = lesson;
 	for (const [index, id] of (front.settings?.objectives ?? []).entries()) {
 		if (map.objectives.includes(id)) continue;
-		report(unknownObjective('lesson/unknown-objective', id, front.placeOf(['objectives', index]), map));
+		report(unknownObjective(id, front.placeOf(['objectives', index]), map));
 	}
 	for (const [index, id] of (front.settings?.sources ?? []).entries()) {
 		const known = map.sources.map((source) => source.id);
@@ -21,28 +21,22 @@ export function checkLesson(lesson: ParsedLesson, map: CourseMap, report: Report
 			severity: 'error',
 			at: front.placeOf(['sources', index]),
 			message: `course.md has no source "${id}", so the lesson could not name it to learners.`,
-			hint: suggest(id, known, known.length === 0 ? 'Add it under "sources" in course.md.' : 'The sources are')
+			hint: suggest(
+				id,
+				known,
+				known.length === 0 ? 'Add it under "sources" in course.md.' : 'The sources are'
+			)
 		});
-	}
-	for (const { block } of lesson.blocks) {
-		const id = block.attributes['objective'];
-		if (id === undefined || map.objectives.includes(id)) continue;
-		report(unknownObjective('block/unknown-objective', id, block.attributeAt('objective'), map));
 	}
 }
 
-function unknownObjective(
-	code: ProblemInFile['code'],
-	id: string,
-	at: Place,
-	map: CourseMap
-): ProblemInFile {
+function unknownObjective(id: string, at: Place, map: CourseMap): ProblemInFile {
 	const none = 'Add it under "objectives" in course.md.';
 	return {
-		code,
+		code: 'lesson/unknown-objective',
 		severity: 'error',
 		at,
-		message: `course.md has no objective "${id}", so nothing a learner does here would count towards completing the course.`,
+		message: `course.md has no objective "${id}", so the lesson could not say what it is for.`,
 		hint: suggest(id, map.objectives, map.objectives.length === 0 ? none : 'The objectives are')
 	};
 }
@@ -155,7 +149,11 @@ function checkSettings(
 			'course/missing-theme',
 			front.placeOf(['theme']),
 			`There is no file "${settings.theme}" in the course folder, so learners would see the course in its usual colours.`,
-			suggest(settings.theme, [...map.media.keys()].filter((path) => path.endsWith('.css')), 'Put the stylesheet there, or delete the setting.')
+			suggest(
+				settings.theme,
+				[...map.media.keys()].filter((path) => path.endsWith('.css')),
+				'Put the stylesheet there, or delete the setting.'
+			)
 		);
 	}
 	if (settings.version === undefined) {
@@ -188,7 +186,11 @@ function checkTestout(
 			severity: 'error',
 			at: lesson.front.placeOf(['testout', index]),
 			message: `No question of this course has the id "${id}", so learners could not show by it that they know the lesson.`,
-			hint: suggest(id, questions, questions.length === 0 ? 'Delete the setting.' : 'The questions are')
+			hint: suggest(
+				id,
+				questions,
+				questions.length === 0 ? 'Delete the setting.' : 'The questions are'
+			)
 		});
 	}
 }

@@ -1,7 +1,13 @@
 import type { Html, Image, Nodes, Parents, RootContent } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Place, ProblemInFile } from '#course/problem.ts';
-import { resolveImage, resolveLink, type CourseMap, type Finding, type Target } from './course-map.ts';
+import {
+	resolveImage,
+	resolveLink,
+	type CourseMap,
+	type Finding,
+	type Target
+} from './course-map.ts';
 import { checkHouseTerm } from './house-term.ts';
 import { suggest } from './nearest.ts';
 import type { ParsedPage } from './parse-lesson.ts';

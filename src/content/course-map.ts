@@ -51,7 +51,12 @@ export function resolveLink(map: CourseMap, file: string, url: string): Target {
 	const [path = '', section] = url.split('#');
 	return /\.md$/i.test(path)
 		? resolvePage(map, decoded(path), section)
-		: resolveFile(map, decoded(path), 'link/missing-file', 'a learner who follows it finds nothing');
+		: resolveFile(
+				map,
+				decoded(path),
+				'link/missing-file',
+				'a learner who follows it finds nothing'
+			);
 }
 
 /** Finds the file of a picture. */

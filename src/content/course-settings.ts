@@ -54,7 +54,9 @@ const schema = z.strictObject({
 	objectives: z
 		.record(id, text, { error: 'a list of objectives, each "id: a sentence"' })
 		.refine((all) => Object.keys(all).length > 0, { error: 'a list with at least one objective' }),
-	sources: z.record(id, source, { error: 'a list of sources, each "id: { title: … }"' }).default({}),
+	sources: z
+		.record(id, source, { error: 'a list of sources, each "id: { title: … }"' })
+		.default({}),
 	pass: pass.optional(),
 	completion: z
 		.enum(['objectives', 'assessment', 'visited'], {

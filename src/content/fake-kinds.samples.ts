@@ -27,7 +27,10 @@ const quiz: AuthorKind = {
 			title: context.text(stem),
 			meaning: {
 				text: context.text(stem),
-				key: parts.filter((_, i) => items[i]?.checked).map(({ text }) => text).join(' ')
+				key: parts
+					.filter((_, i) => items[i]?.checked)
+					.map(({ text }) => text)
+					.join(' ')
 			},
 			parts,
 			build: (numberOf) => ({

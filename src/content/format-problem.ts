@@ -48,7 +48,9 @@ function frame(problem: Problem, source: string, paint: Paint): string[] {
 
 	const shown = lines
 		.slice(first - 1, line)
-		.map((text, i) => `${paint.faint(`  ${String(first + i).padStart(width)} │`)} ${text}`.trimEnd());
+		.map((text, i) =>
+			`${paint.faint(`  ${String(first + i).padStart(width)} │`)} ${text}`.trimEnd()
+		);
 	// Tabs stay tabs, so that the mark stands under its word whatever a tab's width is.
 	const indent = (lines[line - 1] ?? '').slice(0, column - 1).replace(/[^\t]/g, ' ');
 	const mark = paint[problem.severity]('^'.repeat(Math.max(1, length)));

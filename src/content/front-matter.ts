@@ -1,7 +1,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Place, ProblemInFile } from '#course/problem.ts';
-import { nearest } from './nearest.ts';
+import { explainIssue } from './explain-issue.ts';
 import type { PlaceOf } from './places.ts';
 import { explainYaml } from './yaml-words.ts';
 
@@ -48,7 +48,11 @@ export function readFrontMatter<Settings>(
 	});
 	for (const error of document.errors) {
 		const start = block.start + Math.min(error.pos[0], Math.max(0, block.text.length - 1));
-		report({ severity: 'error', at: place(start, block.start + error.pos[1]), ...explainYaml(error) });
+		report({
+			severity: 'error',
+			at: place(start, block.start + error.pos[1]),
+			...explainYaml(error)
+		});
 	}
 	if (document.errors.length > 0) return unread;
 
@@ -57,7 +61,8 @@ export function readFrontMatter<Settings>(
 	const result = schema.safeParse(raw);
 	if (!result.success) {
 		for (const issue of result.error.issues) {
-			for (const problem of explainIssue(issue, raw, { why, example, keys }, places)) report(problem);
+			for (const problem of explainIssue(issue, raw, { why, example, keys }, places))
+				report(problem);
 		}
 	}
 	return { settings: result.success ? result.data : undefined, raw, ...places };
@@ -99,9 +104,15 @@ function splitFrontMatter(
 	return { text: source.slice(start, start + close.index), start };
 }
 
-type Places = Pick<FrontMatter<unknown>, 'placeOf' | 'placeOfKey'>;
+/** Where values and keys stand. */
+export type SettingPlaces = Pick<FrontMatter<unknown>, 'placeOf' | 'placeOfKey'>;
 
-function placesOfDocument(document: Document, start: number, place: PlaceOf, top: Place): Places {
+function placesOfDocument(
+	document: Document,
+	start: number,
+	place: PlaceOf,
+	top: Place
+): SettingPlaces {
 	const ofNode = (node: unknown): Place | undefined => {
 		if (!isNode(node) || !node.range) return undefined;
 		return place(start + node.range[0], start + node.range[1]);
@@ -116,7 +127,8 @@ function placesOfDocument(document: Document, start: number, place: PlaceOf, top
 	};
 	const nearestPlace = (path: readonly PropertyKey[]): Place => {
 		for (let length = path.length; length > 0; length--) {
-			const at = ofNode(document.getIn(path.slice(0, length), true)) ?? keyOf(path.slice(0, length));
+			const at =
+				ofNode(document.getIn(path.slice(0, length), true)) ?? keyOf(path.slice(0, length));
 			if (at !== undefined) return at;
 		}
 		return top;
@@ -125,105 +137,4 @@ function placesOfDocument(document: Document, start: number, place: PlaceOf, top
 		placeOf: nearestPlace,
 		placeOfKey: (path) => keyOf(path) ?? nearestPlace(path)
 	};
-}
-
-type Explained = Omit<SettingsSchema<unknown>, 'schema'>;
-
-/** Zod's finding in the author's words. The schema's own error texts say what a value must be. */
-function explainIssue(
-	issue: z.core.$ZodIssue,
-	raw: unknown,
-	explained: Explained,
-	places: Places
-): ProblemInFile[] {
-	if (issue.code === 'unrecognized_keys') {
-		return issue.keys.map((key) => unknownKey([...issue.path, key], explained, places));
-	}
-	const value = valueAt(raw, issue.path);
-	const name = issue.path.map(String).join('.');
-	if (value === undefined || value === null) return [missingKey(issue.path, explained, places)];
-	if (issue.code === 'invalid_key') {
-		return [
-			{
-				code: 'front-matter/malformed-id',
-				severity: 'error',
-				at: places.placeOfKey(issue.path),
-				message: `"${String(issue.path.at(-1))}" cannot be an id. Results in an LMS are kept under it, so it begins with a letter and is made of the letters a to z, digits and hyphens.`
-			}
-		];
-	}
-	return [
-		{
-			code: 'front-matter/wrong-value',
-			severity: 'error',
-			at: places.placeOf(issue.path),
-			message:
-				issue.path.length === 0
-					? 'The front matter must be a list of settings, each on a line of its own: "key: value".'
-					: `"${name}" must be ${issue.message}; here it is ${describe(value)}. ${reason(issue.path, explained.why)}`.trim(),
-			...(typeof value === 'number' && issue.message.includes('text')
-				? { hint: `Put quotes around it: "${value}"` }
-				: {})
-		}
-	];
-}
-
-function unknownKey(path: PropertyKey[], { keys }: Explained, places: Places): ProblemInFile {
-	const key = String(path.at(-1));
-	const known = lookUp(path.slice(0, -1), keys) ?? [];
-	const meant = nearest(key, known);
-	return {
-		code: 'front-matter/unknown-key',
-		severity: 'error',
-		at: places.placeOfKey(path),
-		message: `There is no setting called "${key}"${path.length > 1 ? ` in "${path.slice(0, -1).map(String).join('.')}"` : ''}, so it would have no effect on what learners see.`,
-		hint:
-			meant === undefined ? `The settings here are ${known.join(', ')}.` : `Did you mean "${meant}"?`
-	};
-}
-
-function missingKey(
-	path: readonly PropertyKey[],
-	{ why, example }: Explained,
-	places: Places
-): ProblemInFile {
-	const name = path.map(String).join('.');
-	const hint = lookUp(path, example);
-	return {
-		code: 'front-matter/missing-key',
-		severity: 'error',
-		at: places.placeOf(path),
-		message: `The setting "${name}" is missing. ${reason(path, why)}`.trim(),
-		...(hint === undefined ? {} : { hint: `Write ${hint}` })
-	};
-}
-
-function reason(path: readonly PropertyKey[], why: Readonly<Record<string, string>>): string {
-	return lookUp(path, why) ?? '';
-}
-
-/** By the path itself, or with `*` in place of an id or a position. */
-function lookUp<Value>(
-	path: readonly PropertyKey[],
-	table: Readonly<Record<string, Value>>
-): Value | undefined {
-	const name = path.map(String).join('.');
-	const starred = path.map((part, i) => (i === 1 ? '*' : String(part))).join('.');
-	return table[name] ?? table[starred];
-}
-
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-	let value = raw;
-	for (const part of path) {
-		if (typeof value !== 'object' || value === null) return undefined;
-		value = Reflect.get(value, part);
-	}
-	return value;
-}
-
-function describe(value: unknown): string {
-	if (Array.isArray(value)) return 'a list';
-	if (typeof value === 'object') return 'a group of settings';
-	if (typeof value === 'string') return value === '' ? 'empty' : `"${value}"`;
-	return typeof value === 'number' ? `the number ${value}` : String(value);
 }

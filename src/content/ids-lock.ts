@@ -72,16 +72,19 @@ export function placeOfLine(line: number, text: string): Place {
 /** The file's text: sorted, so that two people's additions merge well. */
 export function writeLock(lock: Lock): string {
 	const lines = [...lock.entries]
-		.sort(
-			(a, b) =>
-				compare(a.path, b.path) || a.number - b.number || compare(a.kind, b.kind)
-		)
+		.sort((a, b) => compare(a.path, b.path) || a.number - b.number || compare(a.kind, b.kind))
 		.map(formatEntry);
 	return [`release ${lock.release}`, ...lines, ''].join('\n');
 }
 
 /** One line of the file. */
-export function formatEntry({ number, kind, path, hash, removed }: Omit<LockEntry, 'line'>): string {
+export function formatEntry({
+	number,
+	kind,
+	path,
+	hash,
+	removed
+}: Omit<LockEntry, 'line'>): string {
 	return `${number} ${kind} ${path} ${hash}${removed ? ' removed' : ''}`;
 }
 

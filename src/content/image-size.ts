@@ -40,7 +40,11 @@ function readSvg(_view: DataView, bytes: Uint8Array): ImageSize | undefined {
 	const tag = /<svg\b[^>]*>/.exec(new TextDecoder().decode(bytes))?.[0] ?? '';
 	const length = (name: string) =>
 		Number(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`).exec(tag)?.[1] ?? 0);
-	const box = /\sviewBox\s*=\s*["']([^"']*)["']/.exec(tag)?.[1]?.trim().split(/[\s,]+/) ?? [];
+	const box =
+		/\sviewBox\s*=\s*["']([^"']*)["']/
+			.exec(tag)?.[1]
+			?.trim()
+			.split(/[\s,]+/) ?? [];
 	const width = length('width') || Number(box[2] ?? 0);
 	const height = length('height') || Number(box[3] ?? 0);
 	return { width: Math.round(width), height: Math.round(height) };
@@ -51,7 +55,8 @@ function readJpeg(view: DataView): ImageSize | undefined {
 	if (view.getUint16(0) !== 0xffd8) return undefined;
 	for (let at = 2; ; at += 2 + view.getUint16(at + 2)) {
 		const marker = view.getUint16(at);
-		const isFrame = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
+		const isFrame =
+			marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
 		if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
 		if (marker >> 8 !== 0xff) return undefined;
 	}

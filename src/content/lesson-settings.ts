@@ -14,7 +14,10 @@ const ids = (what: string) =>
 const minutesError = { error: 'a whole number of minutes such as 8, or a range such as 6-9' };
 
 const minutes = z
-	.union([z.int().min(1).max(600), z.string().regex(/^[1-9]\d{0,2}\s*[-–]\s*[1-9]\d{0,2}$/)], minutesError)
+	.union(
+		[z.int().min(1).max(600), z.string().regex(/^[1-9]\d{0,2}\s*[-–]\s*[1-9]\d{0,2}$/)],
+		minutesError
+	)
 	.transform((value) => {
 		const [least = 1, most = least] = String(value).split(/[-–]/).map(Number);
 		return { least: Math.min(least, most), most: Math.max(least, most) };
@@ -26,7 +29,8 @@ const schema = z.strictObject({
 	id: z
 		.string({ error: 'a short name' })
 		.regex(idPattern, {
-			error: 'a name that begins with a letter and is made of the letters a to z, digits and hyphens'
+			error:
+				'a name that begins with a letter and is made of the letters a to z, digits and hyphens'
 		})
 		.optional(),
 	objectives: ids('an objective'),

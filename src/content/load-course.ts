@@ -4,8 +4,9 @@ import { loadAuthorKinds } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem } from '#course/problem.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
-import { readCourse, type CourseFiles, type LessonPage } from './read-course.ts';
 import type { AuthorKinds } from './read-blocks.ts';
+import { readCourse, type CourseFiles } from './read-course.ts';
+import type { LessonPage } from './render-pages.ts';
 
 /** A course as it lies on the disk, read and checked. */
 export interface LoadedCourse {
@@ -114,9 +115,14 @@ async function readFiles(
 			continue;
 		}
 		sizes.set(path, isPicture(path) ? readImageSize(path, await readFile(file)) : undefined);
-		media.push({ path, file: resolve(file) });
+		if (!isCode(path)) media.push({ path, file: resolve(file) });
 	}
 	return { files: { id: basename(resolve(folder)), texts, media: sizes }, media };
+}
+
+/** What the build takes up itself: a developer's components, the employer's stylesheet. */
+function isCode(path: string): boolean {
+	return /\.(svelte|ts|js|css)$/i.test(path) && !path.startsWith('media/');
 }
 
 function isPicture(path: string): boolean {

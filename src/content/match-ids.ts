@@ -59,7 +59,11 @@ export function matchThings<T extends Thing>(
 	match(true, (thing, entry) => hasId(thing, entry) && hasText(thing, entry));
 	match(true, hasId);
 	match(true, hasText);
-	return settle(things, found, [...free].filter(({ removed }) => !removed));
+	return settle(
+		things,
+		found,
+		[...free].filter(({ removed }) => !removed)
+	);
 }
 
 /** For most things: always. For an activity: its key is still the same. */
@@ -78,7 +82,8 @@ function settle<T extends Thing>(
 	const none = { things: [], entries: [] };
 	const [thing] = nameless;
 	const [entry] = left;
-	if (thing === undefined || entry === undefined) return { found, fresh, gone: left, unclear: none };
+	if (thing === undefined || entry === undefined)
+		return { found, fresh, gone: left, unclear: none };
 	if (nameless.length > 1 || left.length > 1) {
 		const named = fresh.filter(({ id }) => id !== undefined);
 		return { found, fresh: named, gone: [], unclear: { things: nameless, entries: left } };

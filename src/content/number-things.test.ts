@@ -6,13 +6,23 @@ import { numberThings, type PlacedThing } from './number-things.ts';
 
 const at = { line: 1, column: 1, length: 1 };
 
-function thing(kind: string, id: string | undefined, text: string, things: PlacedThing[] = []): PlacedThing {
+function thing(
+	kind: string,
+	id: string | undefined,
+	text: string,
+	things: PlacedThing[] = []
+): PlacedThing {
 	return { kind, id, text, file: '1-a.md', at, things };
 }
 
 const option = (text: string, id?: string) => thing('option', id, text);
 
-function activity(id: string, key: string, things: PlacedThing[], text = `About ${id}`): PlacedThing {
+function activity(
+	id: string,
+	key: string,
+	things: PlacedThing[],
+	text = `About ${id}`
+): PlacedThing {
 	return { ...thing('activity', id, text, things), key };
 }
 
@@ -35,7 +45,11 @@ function numbersOf(things: readonly PlacedThing[], lock: Lock) {
 }
 
 test('a text is hashed as FNV-1a says', () => {
-	expect([hashText(''), hashText('a'), hashText('foobar')]).toEqual(['811c9dc5', 'e40c292c', 'bf9cf968']);
+	expect([hashText(''), hashText('a'), hashText('foobar')]).toEqual([
+		'811c9dc5',
+		'e40c292c',
+		'bf9cf968'
+	]);
 	expect(hashText(' foo\n\tbar ')).toBe(hashText('foo bar'));
 });
 
@@ -60,7 +74,9 @@ describe('numbers', () => {
 
 	test('stay with a text wherever it moves, also when its wrapping changes', () => {
 		const { lock } = number([option('One two'), option('Three'), option('Four')]);
-		expect(numbersOf([option('Four'), option('One\n\ttwo'), option('Three')], lock)).toEqual([3, 1, 2]);
+		expect(numbersOf([option('Four'), option('One\n\ttwo'), option('Three')], lock)).toEqual([
+			3, 1, 2
+		]);
 	});
 
 	test('stay when the only text that changed was reworded', () => {
@@ -80,13 +96,18 @@ describe('numbers', () => {
 		expect(without.text).toContain(' removed');
 		const added = number([option('One'), option('Three')], reread(without.text));
 		expect(added.lock.entries.map((entry) => entry.number).sort()).toEqual([1, 2, 3]);
-		expect(numbersOf([option('Two'), option('Three'), option('One')], reread(added.text))).toEqual([2, 3, 1]);
+		expect(numbersOf([option('Two'), option('Three'), option('One')], reread(added.text))).toEqual([
+			2, 3, 1
+		]);
 	});
 
 	test('move with an activity to another lesson, and with its parts to another id', () => {
 		const before = number([activity('leads', 'Sales', [option('Marketing'), option('Sales')])]);
 		const parts = [option('Sales'), option('Marketing')];
-		const after = number([activity('hand-off', 'Sales', parts, 'About leads')], reread(before.text));
+		const after = number(
+			[activity('hand-off', 'Sales', parts, 'About leads')],
+			reread(before.text)
+		);
 		expect(parts.map((part) => after.numbers.get(part))).toEqual([2, 1]);
 		expect(after.text).not.toContain('leads');
 	});
@@ -113,7 +134,10 @@ describe('numbers', () => {
 			activity('b', 'z', [option('Z')], 'Second')
 		]);
 		const y = option('Y');
-		const swapped = [activity('b', 'x', [y, option('X')], 'First'), activity('a', 'z', [option('Z')], 'Second')];
+		const swapped = [
+			activity('b', 'x', [y, option('X')], 'First'),
+			activity('a', 'z', [option('Z')], 'Second')
+		];
 		const after = number(swapped, reread(before.text));
 		expect(swapped.map((one) => after.numbers.get(one))).toEqual([1, 2]);
 		expect(after.numbers.get(y)).toBe(2);
@@ -164,7 +188,10 @@ describe('problems', () => {
 });
 
 describe('whatever an author does between two checks', () => {
-	type Edit = { readonly what: 'insert' | 'delete' | 'move' | 'reword' | 'reverse'; readonly at: number };
+	type Edit = {
+		readonly what: 'insert' | 'delete' | 'move' | 'reword' | 'reverse';
+		readonly at: number;
+	};
 	const edit: fc.Arbitrary<Edit> = fc.record({
 		what: fc.constantFrom('insert', 'delete', 'move', 'reword', 'reverse'),
 		at: fc.nat(20)

@@ -156,7 +156,10 @@ interface Siblings {
 }
 
 function keysOf(things: readonly PlacedThing[], pool: readonly LockEntry[]): Set<string> {
-	return new Set([...pool.map(keyOf), ...things.flatMap(({ id }) => (id === undefined ? [] : [id]))]);
+	return new Set([
+		...pool.map(keyOf),
+		...things.flatMap(({ id }) => (id === undefined ? [] : [id]))
+	]);
 }
 
 function numberKind(
@@ -210,12 +213,7 @@ function freeKey(thing: PlacedThing, keys: Set<string>): string {
 	return key;
 }
 
-function append(
-	thing: PlacedThing,
-	path: string,
-	siblings: Siblings,
-	numbering: Numbering
-): void {
+function append(thing: PlacedThing, path: string, siblings: Siblings, numbering: Numbering): void {
 	const number = ++siblings.last;
 	const { kind } = thing;
 	keep({ number, kind, path, hash: hashOf(thing), removed: false, line: 0 }, thing, numbering);

@@ -89,7 +89,9 @@ function parsePage<Settings>(
 	const front = readFrontMatter(source, schema, placeOf, report);
 	const root = parseMarkdown(source);
 	const hasToken = houseTerm !== undefined && source.includes(houseToken);
-	const unfilled = hasToken ? findBlocks(parseMarkdown(source), source, kinds, placeOf, () => {}) : [];
+	const unfilled = hasToken
+		? findBlocks(parseMarkdown(source), source, kinds, placeOf, () => {})
+		: [];
 	if (hasToken) fillHouseTerm(root, houseTerm);
 	const blocks = findBlocks(root, source, kinds, placeOf, report);
 	const script = findScript(root, placeOf, report);

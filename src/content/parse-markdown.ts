@@ -83,12 +83,7 @@ function textPiece(value: string, start: number, end: number, placeOf: PlaceOf):
 	return { type: 'text', value, position: positionOf(start, end, placeOf) };
 }
 
-function citationNode(
-	id: string,
-	start: number,
-	end: number,
-	placeOf: PlaceOf
-): FootnoteReference {
+function citationNode(id: string, start: number, end: number, placeOf: PlaceOf): FootnoteReference {
 	return {
 		type: 'footnoteReference',
 		identifier: id,

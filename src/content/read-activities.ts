@@ -29,7 +29,8 @@ export function readActivities(
 	const context = contextOf(lesson, map, language, report);
 	return lesson.blocks.map((found) => {
 		const draft = found.sound ? found.kind.read(found.block, context) : undefined;
-		const stable = draft && (readUnfilled(found, lesson, { ...context, report: () => {} }) ?? draft);
+		const stable =
+			draft && (readUnfilled(found, lesson, { ...context, report: () => {} }) ?? draft);
 		const partOf = new Map<Part, PlacedThing>();
 		const thing = draft && stable && thingOf(found, lesson.file, draft, stable, partOf);
 		return { found, draft, thing, partOf };

@@ -1,25 +1,18 @@
-import type { Course, Lesson } from '#course/course.ts';
+import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
-import { buildActivity, thingsOf, type ReadActivity } from './read-activities.ts';
-import { readActivities } from './read-activities.ts';
+import { buildCourse, type DraftCourse } from './build-course.ts';
 import { checkCourse, checkLesson } from './check-course.ts';
 import { checkLessonFiles } from './check-lesson-files.ts';
 import { checkProse } from './check-prose.ts';
-import type { CourseMap, MappedPage } from './course-map.ts';
 import { sortProblems } from './format-problem.ts';
 import { emptyLock, readLock, writeLock, type Lock } from './ids-lock.ts';
 import type { ImageSize } from './image-size.ts';
-import { numberThings, type Numbered, type PlacedThing } from './number-things.ts';
-import {
-	parseCourse,
-	parseLesson,
-	plainText,
-	type ParsedCourse,
-	type ParsedLesson
-} from './parse-lesson.ts';
+import { mapCourse } from './map-course.ts';
+import { numberThings, type Numbered } from './number-things.ts';
+import { parseCourse, parseLesson, type ParsedCourse } from './parse-lesson.ts';
+import { readActivities, thingsOf } from './read-activities.ts';
 import type { AuthorKinds } from './read-blocks.ts';
-import { countWords, readingTime } from './reading-time.ts';
-import { renderProse } from './render-prose.ts';
+import { renderPages, type LessonPage } from './render-pages.ts';
 
 /** A course folder's content, without the disk it came from. */
 export interface CourseFiles {
@@ -29,14 +22,6 @@ export interface CourseFiles {
 	readonly texts: ReadonlyMap<string, string>;
 	/** All other files, by path in the folder; the size of those that are pictures. */
 	readonly media: ReadonlyMap<string, ImageSize | undefined>;
-}
-
-/** The prose of one page, ready for the Svelte compiler. */
-export interface LessonPage {
-	/** The lesson's id; "" for the overview. */
-	readonly lesson: string;
-	readonly file: string;
-	readonly svelte: string;
 }
 
 export interface ReadCourse {
@@ -63,35 +48,26 @@ export async function readCourse(
 	const problems: Problem[] = [];
 	const draft = readDraft(files, kinds, problems);
 	const numbered = numberDraft(files, draft, write, problems);
-	const overview: LessonPage = { lesson: '', file: 'course.md', svelte: '' };
-	const before = files.texts.get('ids.lock') ?? '';
-	const failed = problems.some(({ severity }) => severity === 'error');
-	if (failed) return { course: undefined, problems: sortProblems(problems), pages: [], overview, lock: before };
-
-	const course = buildCourse(files.id, draft, numbered);
-	const page = async (parsed: ParsedLesson | ParsedCourse, lesson: string) => ({
-		lesson,
-		file: parsed.file,
-		svelte: await renderProse(parsed, draft.map)
-	});
+	const rendered = hasError(problems) ? undefined : await renderPages(draft, problems);
+	if (rendered === undefined || hasError(problems)) {
+		return {
+			course: undefined,
+			problems: sortProblems(problems),
+			pages: [],
+			overview: { lesson: '', file: 'course.md', svelte: '' },
+			lock: files.texts.get('ids.lock') ?? ''
+		};
+	}
 	return {
-		course,
+		course: buildCourse(files.id, draft, numbered),
 		problems: sortProblems(problems),
-		pages: await Promise.all(draft.lessons.map(({ parsed }) => page(parsed, parsed.id))),
-		overview: await page(draft.course, ''),
+		...rendered,
 		lock: writeLock(numbered.lock)
 	};
 }
 
-interface DraftCourse {
-	readonly course: ParsedCourse;
-	readonly lessons: readonly DraftLesson[];
-	readonly map: CourseMap;
-}
-
-interface DraftLesson {
-	readonly parsed: ParsedLesson;
-	readonly activities: readonly ReadActivity[];
+function hasError(problems: readonly Problem[]): boolean {
+	return problems.some(({ severity }) => severity === 'error');
 }
 
 /** Everything but numbers: parse each file, then compare them with each other. */
@@ -115,7 +91,13 @@ function readDraft(files: CourseFiles, kinds: AuthorKinds, problems: Problem[]):
 		const activities = readActivities(parsed, map, language, into(parsed.file));
 		return { parsed, activities };
 	});
-	checkCourse(course, lessons, drafts.flatMap(({ activities }) => activities), map, into);
+	checkCourse(
+		course,
+		lessons,
+		drafts.flatMap(({ activities }) => activities),
+		map,
+		into
+	);
 	return { course, lessons: drafts, map };
 }
 
@@ -127,33 +109,6 @@ export function isLesson(file: string): boolean {
 function termOf(course: ParsedCourse): string | undefined {
 	const term: unknown = Reflect.get(Object(course.front.raw), 'houseTerm');
 	return typeof term === 'string' ? term : undefined;
-}
-
-function mapCourse(
-	course: ParsedCourse,
-	lessons: readonly ParsedLesson[],
-	files: CourseFiles,
-	houseTerm: string | undefined
-): CourseMap {
-	const anchors = (page: ParsedLesson | ParsedCourse) =>
-		new Set([...page.headings.map(({ id }) => id), ...page.blocks.map(({ block }) => block.id)]);
-	const pages = new Map<string, MappedPage>([['course.md', { id: '', anchors: anchors(course) }]]);
-	for (const lesson of lessons) pages.set(lesson.file, { id: lesson.id, anchors: anchors(lesson) });
-	const raw = Object(course.front.raw);
-	return {
-		houseTerm,
-		// From the raw settings: an error in one of them must not make every reference an error too.
-		objectives: Object.keys(Object(Reflect.get(raw, 'objectives'))),
-		sources: Object.entries(Object(Reflect.get(raw, 'sources'))).map(([id, source]) => {
-			const text = (name: string): string | undefined => {
-				const value: unknown = Reflect.get(Object(source), name);
-				return value === undefined || value === null ? undefined : String(value);
-			};
-			return { id, title: text('title') ?? id, author: text('author'), date: text('date'), url: text('url') };
-		}),
-		pages,
-		media: files.media
-	};
 }
 
 function numberDraft(
@@ -169,7 +124,7 @@ function numberDraft(
 			: readLock(text, (problem) => problems.push({ ...problem, file: 'ids.lock' }));
 	const things = draft.lessons.flatMap(({ parsed, activities }) => thingsOf(parsed, activities));
 	// With a block unread its number would look removed: nothing is concluded from half a course.
-	if (problems.some(({ severity }) => severity === 'error')) return { numbers: new Map(), lock };
+	if (hasError(problems)) return { numbers: new Map(), lock };
 	if (text === undefined && !write) {
 		problems.push(noLock(files.id));
 		return { numbers: new Map(), lock };
@@ -187,71 +142,4 @@ function noLock(id: string): Problem {
 			'The course has no file ids.lock yet. It holds the numbers under which the progress of learners is stored, so that an update of the course loses nothing.',
 		hint: `Run npm run check -- ${id} --write, and commit ids.lock.`
 	};
-}
-
-function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: Numbered): Course {
-	const settings = draft.course.front.settings;
-	if (settings === undefined) throw new Error(`The settings of "${id}" were not checked.`);
-	const numberOf = (thing: PlacedThing): number => {
-		const number = numbers.get(thing);
-		if (number === undefined) throw new Error(`"${thing.text}" has no number.`);
-		return number;
-	};
-	const objectives = Object.entries(settings.objectives);
-	return {
-		id,
-		title: settings.title,
-		description: settings.description,
-		language: settings.language,
-		version: settings.version ?? '0.1.0',
-		release: lock.release,
-		licence: settings.licence,
-		objectives: objectives.map(([objective, text]) => ({ id: objective, text })),
-		sources: draft.map.sources,
-		pass: settings.pass,
-		completion: settings.completion,
-		report: settings.report ?? (settings.pass === undefined ? 'completed-only' : 'passed-failed'),
-		houseTerm: settings.houseTerm,
-		theme: settings.theme,
-		lessons: draft.lessons.map((lesson) => buildLesson(lesson, settings.language, numberOf))
-	};
-}
-
-function buildLesson(
-	{ parsed, activities }: DraftLesson,
-	language: string,
-	numberOf: (thing: PlacedThing) => number
-): Lesson {
-	const settings = parsed.front.settings;
-	const [lessonThing] = thingsOf(parsed, activities);
-	if (settings === undefined || lessonThing === undefined) {
-		throw new Error(`The settings of "${parsed.file}" were not checked.`);
-	}
-	const effort = activities.map(({ draft }) => draft?.effort ?? { words: 0, seconds: 0 });
-	const words = countWords(proseOf(parsed), language);
-	return {
-		number: numberOf(lessonThing),
-		id: parsed.id,
-		title: settings.title,
-		kind: settings.kind,
-		objectives: settings.objectives,
-		sources: settings.sources,
-		minutes:
-			settings.minutes ??
-			readingTime(
-				effort.reduce((sum, one) => sum + one.words, words),
-				effort.reduce((sum, one) => sum + one.seconds, 0)
-			),
-		sections: parsed.headings
-			.filter(({ depth }) => depth === 2)
-			.map((heading) => ({ id: heading.id, title: heading.title })),
-		activities: activities.map((activity) => buildActivity(activity, numberOf))
-	};
-}
-
-function proseOf({ root }: ParsedLesson): string {
-	const prose = root.children.filter(
-		({ type }) => !['containerDirective', 'leafDirective', 'yaml', 'definition'].includes(type)
-	);
-	return prose.map((node) => plainText(node)).join('\n');
 }

@@ -15,7 +15,13 @@ const map: CourseMap = {
 	houseTerm: 'in-house {client} & <co>',
 	objectives: ['find'],
 	sources: [
-		{ id: 'guide', title: 'A {guide} to "x" & <y>', author: undefined, date: undefined, url: undefined }
+		{
+			id: 'guide',
+			title: 'A {guide} to "x" & <y>',
+			author: undefined,
+			date: undefined,
+			url: undefined
+		}
 	],
 	pages: new Map([
 		['course.md', { id: '', anchors: new Set() }],
@@ -26,7 +32,13 @@ const map: CourseMap = {
 };
 
 function parse(body: string) {
-	return parseLesson('1-start.md', `---\ntitle: Start\n---\n${body}`, fakeKinds, map.houseTerm, () => {});
+	return parseLesson(
+		'1-start.md',
+		`---\ntitle: Start\n---\n${body}`,
+		fakeKinds,
+		map.houseTerm,
+		() => {}
+	);
 }
 
 async function htmlOf(body: string, activities: readonly string[] = []): Promise<string> {
@@ -54,7 +66,10 @@ describe('in a lesson without a script', () => {
 		['1) one\n2) two {x}', 'one two {x}'],
 		['> quoted {x}\n> 3 < 4', 'quoted {x} 3 < 4'],
 		['| a{ | b |\n|---|---|\n| `{c}` | \\| |', 'a{ b {c} |'],
-		['see www.example.com/{x} or <https://example.com/y>', 'see www.example.com/{x} or https://example.com/y'],
+		[
+			'see www.example.com/{x} or <https://example.com/y>',
+			'see www.example.com/{x} or https://example.com/y'
+		],
 		['The word is {{houseTerm}}.', 'The word is in-house {client} & <co> .'.replace(' .', '.')],
 		['seen <!-- not this --> and this', 'seen and this']
 	])('%j reads %j', async (typed, read) => {
@@ -77,41 +92,122 @@ describe('in a lesson without a script', () => {
 	});
 
 	test('links lead to pages of the site, pictures keep their alternative text and get a size', async () => {
-		const html = await htmlOf('[a](2-next.md#part) [b](course.md) [c](#two-parts) ![A {box} "x"](media/box.svg)');
+		const html = await htmlOf(
+			'[a](2-next.md#part) [b](course.md) [c](#two-parts) ![A {box} "x"](media/box.svg)'
+		);
 		expect(html).toContain('href="../next/index.html#part"');
 		expect(html).toContain('href="../index.html"');
 		expect(html).toContain('href="#two-parts"');
-		expect(html).toMatch(/<img src="\.\.\/media\/box\.svg" alt="A \{box\} &quot;x&quot;" width="40" height="30" loading="lazy"/);
+		expect(html).toMatch(
+			/<img src="\.\.\/media\/box\.svg" alt="A \{box\} &quot;x&quot;" width="40" height="30" loading="lazy"/
+		);
 	});
 
 	test('headings have the addresses that the course lists', async () => {
-		const body = '## Two parts\n\n### Two parts\n\n## A {x} -- "q" & _em_ `c` <3 [^guide]\n\n> ## Two parts\n';
+		const body =
+			'## Two parts\n\n### Two parts\n\n## A {x} -- "q" & _em_ `c` <3 [^guide]\n\n> ## Two parts\n';
 		const ids = [...(await htmlOf(body)).matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id);
 		expect(ids).toEqual(parse(body).headings.map(({ id }) => id));
 		expect(ids).toEqual(['two-parts', 'two-parts-1', 'a-x----q--em-c-3', 'two-parts-2']);
 	});
 
 	const pieces = fc.constantFrom(
-		'a', 'b c', ' ', '  ', '\n', '\n\n', '\n- ', '\n  - ', '\n1) ', '\n10. ', '\n> ', '\n## ', '\n    ', '\n\t',
-		'*', '**', '_', '`', '``', '\n```\n', '~~', '{', '}', '{#if x}', '{/if}', '{@html a}', '<', '>', '<3', '&', '&lt;',
-		'&amp;', '\\', '[', ']', '(', ')', '![', '[a](#two-parts)', '[^guide]', '[^', '|', '\n|a|b|\n|-|-|\n|', ':', '::',
-		'"', "'", '--', '...', '!', '#', '+', '=', '\n---\n', '\n===\n', 'www.a.de', 'https://a.de', '<https://a.de>', 'a@b.de',
-		'{{houseTerm}}', '<kbd>x</kbd>', '<br>', '\u00a0', 'é', '😀', '\ue000', '\r\n', '%', '$x$', '- [ ] ', '\n[r]: #two-parts\n', '[r]'
+		'a',
+		'b c',
+		' ',
+		'  ',
+		'\n',
+		'\n\n',
+		'\n- ',
+		'\n  - ',
+		'\n1) ',
+		'\n10. ',
+		'\n> ',
+		'\n## ',
+		'\n    ',
+		'\n\t',
+		'*',
+		'**',
+		'_',
+		'`',
+		'``',
+		'\n```\n',
+		'~~',
+		'{',
+		'}',
+		'{#if x}',
+		'{/if}',
+		'{@html a}',
+		'<',
+		'>',
+		'<3',
+		'&',
+		'&lt;',
+		'&amp;',
+		'\\',
+		'[',
+		']',
+		'(',
+		')',
+		'![',
+		'[a](#two-parts)',
+		'[^guide]',
+		'[^',
+		'|',
+		'\n|a|b|\n|-|-|\n|',
+		':',
+		'::',
+		'"',
+		"'",
+		'--',
+		'...',
+		'!',
+		'#',
+		'+',
+		'=',
+		'\n---\n',
+		'\n===\n',
+		'www.a.de',
+		'https://a.de',
+		'<https://a.de>',
+		'a@b.de',
+		'{{houseTerm}}',
+		'<kbd>x</kbd>',
+		'<br>',
+		'\u00a0',
+		'é',
+		'😀',
+		'\ue000',
+		'\r\n',
+		'%',
+		'$x$',
+		'- [ ] ',
+		'\n[r]: #two-parts\n',
+		'[r]'
 	);
 
-	test('whatever is typed, our parser’s reading of it is what the page shows', { timeout: 120_000 }, async () => {
-		await fc.assert(
-			fc.asyncProperty(fc.array(pieces, { maxLength: 25 }), async (typed) => {
-				const body = `start ${typed.join('')}`;
-				const lesson = parse(body);
-				const problems: string[] = [];
-				checkProse(lesson, map, ({ code }) => problems.push(code));
-				fc.pre(problems.every((code) => code === 'prose/checkbox-outside-question' || code === 'prose/level-one-heading'));
-				expect(skeleton(await htmlOf(body))).toBe(skeletonOf(body));
-			}),
-			{ numRuns: 300 }
-		);
-	});
+	test(
+		'whatever is typed, our parser’s reading of it is what the page shows',
+		{ timeout: 120_000 },
+		async () => {
+			await fc.assert(
+				fc.asyncProperty(fc.array(pieces, { maxLength: 25 }), async (typed) => {
+					const body = `start ${typed.join('')}`;
+					const lesson = parse(body);
+					const problems: string[] = [];
+					checkProse(lesson, map, ({ code }) => problems.push(code));
+					fc.pre(
+						problems.every(
+							(code) =>
+								code === 'prose/checkbox-outside-question' || code === 'prose/level-one-heading'
+						)
+					);
+					expect(skeleton(await htmlOf(body))).toBe(skeletonOf(body));
+				}),
+				{ numRuns: 300 }
+			);
+		}
+	);
 });
 
 /** Text and tags, without attributes and white space. */

@@ -21,7 +21,8 @@ const base = '{base}/';
  * block. It takes `activities`, in the order of the page, as its only property.
  */
 export async function renderProse(page: ParsedPage<unknown>, map: CourseMap): Promise<string> {
-	const prose = page.script === undefined ? await renderSafe(page, map) : await renderRaw(page, map);
+	const prose =
+		page.script === undefined ? await renderSafe(page, map) : await renderRaw(page, map);
 	return `${scriptOf(page)}\n\n${prose.trim()}\n`;
 }
 

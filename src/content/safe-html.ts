@@ -21,7 +21,9 @@ export function safeHtml(
 	const root = { type: 'root' as const, children: structuredClone([...nodes]) as RootContent[] };
 	liftHtml(root);
 	const tree = toHast(root, { handlers: handlers(map, file) });
-	return toHtml(sanitize(tidy(tree), schema), { characterReferences: { useNamedReferences: true } }).trim();
+	return toHtml(sanitize(tidy(tree), schema), {
+		characterReferences: { useNamedReferences: true }
+	}).trim();
 }
 
 /** Where links of an activity start: the site's root, seen from a lesson's page. */
@@ -61,7 +63,11 @@ export function linkAddress(map: CourseMap, file: string, url: string, base: str
 /** Source, description and size of a picture. */
 export function imageProperties(
 	map: CourseMap,
-	node: { readonly url: string; readonly alt?: string | null | undefined; readonly title?: string | null | undefined },
+	node: {
+		readonly url: string;
+		readonly alt?: string | null | undefined;
+		readonly title?: string | null | undefined;
+	},
 	base: string
 ): Properties {
 	const target = resolveImage(map, node.url);
@@ -86,7 +92,12 @@ export function citationElement(id: string, map: CourseMap, base: string): Eleme
 		properties: { href: `${base}sources/index.html#${id}`, ariaLabel: `${number}. ${title}` },
 		children: [{ type: 'text', value: String(number) }]
 	};
-	return { type: 'element', tagName: 'sup', properties: { className: ['cite'] }, children: [anchor] };
+	return {
+		type: 'element',
+		tagName: 'sup',
+		properties: { className: ['cite'] },
+		children: [anchor]
+	};
 }
 
 /** Turns pairs of safe inline tags into elements; the Markdown parser leaves each tag as a node of its own. */
@@ -153,8 +164,27 @@ function isShown(node: ElementContent): boolean {
 const schema: Schema = {
 	tagNames: [
 		...safeTags,
-		'a', 'blockquote', 'code', 'em', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'strong',
-		'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'
+		'a',
+		'blockquote',
+		'code',
+		'em',
+		'h4',
+		'h5',
+		'h6',
+		'hr',
+		'img',
+		'li',
+		'ol',
+		'p',
+		'pre',
+		'strong',
+		'table',
+		'tbody',
+		'td',
+		'th',
+		'thead',
+		'tr',
+		'ul'
 	],
 	attributes: {
 		'*': [...safeAttributes],

@@ -68,11 +68,7 @@ function isReplaced(node: Nodes): boolean {
 	return ['yaml', 'definition', 'containerDirective', 'leafDirective'].includes(node.type);
 }
 
-function hideText(
-	node: Nodes,
-	shield: Shield,
-	refer: (reference: Reference) => string
-): void {
+function hideText(node: Nodes, shield: Shield, refer: (reference: Reference) => string): void {
 	if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
 		node.value = shield.hide(node.value);
 	}

@@ -2,8 +2,26 @@ import type { Nodes } from 'mdast';
 
 /** The HTML that a trainer may write inside a line of text. */
 export const safeTags = [
-	'abbr', 'b', 'br', 'cite', 'del', 'dfn', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small',
-	'span', 'sub', 'sup', 'u', 'var', 'wbr'
+	'abbr',
+	'b',
+	'br',
+	'cite',
+	'del',
+	'dfn',
+	'i',
+	'ins',
+	'kbd',
+	'mark',
+	'q',
+	's',
+	'samp',
+	'small',
+	'span',
+	'sub',
+	'sup',
+	'u',
+	'var',
+	'wbr'
 ] as const;
 
 const emptyTags: readonly string[] = ['br', 'wbr'];
@@ -42,7 +60,10 @@ export function isComment(html: string): boolean {
 
 /** Reads one tag; undefined for anything that is not exactly one. */
 export function readTag(html: string): Tag | undefined {
-	const match = /^<(\/?)([A-Za-z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>\s*$/.exec(html);
+	const match =
+		/^<(\/?)([A-Za-z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>\s*$/.exec(
+			html
+		);
 	if (match === null) return undefined;
 	const [, slash, name = '', written = ''] = match;
 	const attributes = Object.fromEntries(

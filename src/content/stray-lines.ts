@@ -43,7 +43,12 @@ export function findStrayLines(
 	});
 	return {
 		closers: closers.map(({ line }) => line),
-		unreadable: (left) => problemsOf(openers, closers.filter(({ line }) => left.includes(line)), names)
+		unreadable: (left) =>
+			problemsOf(
+				openers,
+				closers.filter(({ line }) => left.includes(line)),
+				names
+			)
 	};
 }
 

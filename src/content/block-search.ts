@@ -1,0 +1,29 @@
+import type { Nodes } from 'mdast';
+import type { Place, ProblemInFile } from '#course/problem.ts';
+import { offsetsOf, type PlaceOf } from './places.ts';
+import type { AuthorKinds } from './read-blocks.ts';
+
+/** What everybody needs who looks at the blocks of one file. */
+export interface BlockSearch {
+	readonly source: string;
+	readonly lines: readonly string[];
+	readonly kinds: AuthorKinds;
+	readonly placeOf: PlaceOf;
+	report(problem: ProblemInFile): void;
+}
+
+/** The line that opens a block, from its first colon on. */
+export function openingLine({ lines }: BlockSearch, node: Nodes): string {
+	const { line = 1, column = 1 } = node.position?.start ?? {};
+	return (lines[line - 1] ?? '').slice(column - 1).trimEnd();
+}
+
+export function openingPlace(node: Nodes, search: BlockSearch): Place {
+	const { start } = offsetsOf(node);
+	return search.placeOf(start, start + openingLine(search, node).length);
+}
+
+/** How many colons a line begins with. */
+export function openingColons(line: string, column: number): number {
+	return /^:*/.exec(line.slice(column - 1))?.[0].length ?? 0;
+}

@@ -1,0 +1,106 @@
+import type { Paragraph } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { AuthorKind } from '#activities/author.ts';
+import type { Place } from '#course/problem.ts';
+import { openingLine, type BlockSearch } from './block-search.ts';
+import { suggest } from './nearest.ts';
+import { offsetsOf } from './places.ts';
+import type { WrittenAttribute } from './read-attributes.ts';
+
+/** Text in square brackets has no meaning in any of our blocks. */
+export function checkLabel(node: ContainerDirective, search: BlockSearch): void {
+	const label = node.children.find(
+		(child): child is Paragraph => child.type === 'paragraph' && child.data?.directiveLabel === true
+	);
+	if (label === undefined) return;
+	const { start, end } = offsetsOf(label);
+	search.report({
+		code: 'block/label',
+		severity: 'error',
+		at: search.placeOf(start, end),
+		message: `The text in square brackets has no place in the opening line of a ${node.name}, and learners would not see it.`,
+		hint: 'Put the text on a line of its own, inside the block.'
+	});
+}
+
+const curlyQuotes = /[“”„‟«»‘’‚]/;
+
+/** Reports what the kind does not know. False: the attributes were not read as they were meant. */
+export function checkAttributes(
+	node: ContainerDirective,
+	kind: AuthorKind,
+	written: readonly WrittenAttribute[],
+	at: Place,
+	search: BlockSearch
+): boolean {
+	const place = (start: number, length: number): Place => ({
+		line: at.line,
+		column: at.column + start,
+		length
+	});
+	const line = openingLine(search, node);
+	const curly = curlyQuotes.exec(line);
+	if (curly !== null) {
+		search.report({
+			code: 'block/unreadable',
+			severity: 'error',
+			at: place(curly.index, 1),
+			message: `The value stands in curly quotes, as a word processor makes them. The ${node.name} cannot be read, and learners would not get it.`,
+			hint: 'Type straight quotes: "…"'
+		});
+		return false;
+	}
+	const known = ['id', ...Object.keys(kind.attributes)];
+	for (const { key, start } of written) {
+		if (known.includes(key)) continue;
+		const before = written[written.findIndex((one) => one.start === start) - 1];
+		const unquoted = before !== undefined && before.value !== '' && before.key !== 'id';
+		search.report({
+			code: 'block/unknown-attribute',
+			severity: 'error',
+			at: place(start, key.length),
+			message: `A ${node.name} has no attribute "${key}", so it would have no effect.`,
+			hint: attributeHint(key, known, unquoted ? before.key : undefined)
+		});
+	}
+	return true;
+}
+
+function attributeHint(key: string, known: readonly string[], before: string | undefined): string {
+	const hint = suggest(key, known, 'It can have');
+	if (before === undefined || hint.startsWith('Did')) return hint;
+	return `${hint} If the word belongs to "${before}", put quotes around the whole value.`;
+}
+
+/** The id, or undefined when it is missing or cannot be one. */
+export function checkId(
+	node: ContainerDirective,
+	at: Place,
+	idAt: Place,
+	search: BlockSearch
+): string | undefined {
+	const id = node.attributes?.id ?? undefined;
+	if (id !== undefined && /^[a-z0-9-]+$/.test(id)) return id;
+	if (id === undefined || id === '') {
+		search.report({
+			code: 'block/missing-id',
+			severity: 'error',
+			at,
+			message: `This ${node.name} has no id. What learners answer is stored under it, so that an update of the course loses nothing.`,
+			hint: `Write :::${node.name}{#a-short-name} with a name that no other block of the course has.`
+		});
+		return undefined;
+	}
+	const better = id
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+	search.report({
+		code: 'block/malformed-id',
+		severity: 'error',
+		at: idAt,
+		message: `The id "${id}" has characters that an LMS may refuse. An id is made of the letters a to z, digits and hyphens.`,
+		...(better === '' ? {} : { hint: `Write #${better}` })
+	});
+	return undefined;
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { ProblemInFile } from '#course/problem.ts';
+import type { SettingPlaces, SettingsSchema } from './front-matter.ts';
+import { nearest } from './nearest.ts';
+
+type Explained = Omit<SettingsSchema<unknown>, 'schema'>;
+
+/** Zod's finding in the author's words. The schema's own error texts say what a value must be. */
+export function explainIssue(
+	issue: z.core.$ZodIssue,
+	raw: unknown,
+	explained: Explained,
+	places: SettingPlaces
+): ProblemInFile[] {
+	if (issue.code === 'unrecognized_keys') {
+		return issue.keys.map((key) => unknownKey([...issue.path, key], explained, places));
+	}
+	const value = valueAt(raw, issue.path);
+	const name = issue.path.map(String).join('.');
+	if (value === undefined || value === null) return [missingKey(issue.path, explained, places)];
+	if (issue.code === 'invalid_key') {
+		return [
+			{
+				code: 'front-matter/malformed-id',
+				severity: 'error',
+				at: places.placeOfKey(issue.path),
+				message: `"${String(issue.path.at(-1))}" cannot be an id. Results in an LMS are kept under it, so it begins with a letter and is made of the letters a to z, digits and hyphens.`
+			}
+		];
+	}
+	return [
+		{
+			code: 'front-matter/wrong-value',
+			severity: 'error',
+			at: places.placeOf(issue.path),
+			message:
+				issue.path.length === 0
+					? 'The front matter must be a list of settings, each on a line of its own: "key: value".'
+					: `"${name}" must be ${issue.message}; here it is ${describe(value)}. ${reason(issue.path, explained.why)}`.trim(),
+			...(typeof value === 'number' && issue.message.includes('text')
+				? { hint: `Put quotes around it: "${value}"` }
+				: {})
+		}
+	];
+}
+
+function unknownKey(
+	path: PropertyKey[],
+	{ keys }: Explained,
+	places: SettingPlaces
+): ProblemInFile {
+	const key = String(path.at(-1));
+	const known = lookUp(path.slice(0, -1), keys) ?? [];
+	const meant = nearest(key, known);
+	return {
+		code: 'front-matter/unknown-key',
+		severity: 'error',
+		at: places.placeOfKey(path),
+		message: `There is no setting called "${key}"${path.length > 1 ? ` in "${path.slice(0, -1).map(String).join('.')}"` : ''}, so it would have no effect on what learners see.`,
+		hint:
+			meant === undefined
+				? `The settings here are ${known.join(', ')}.`
+				: `Did you mean "${meant}"?`
+	};
+}
+
+function missingKey(
+	path: readonly PropertyKey[],
+	{ why, example }: Explained,
+	places: SettingPlaces
+): ProblemInFile {
+	const name = path.map(String).join('.');
+	const hint = lookUp(path, example);
+	return {
+		code: 'front-matter/missing-key',
+		severity: 'error',
+		at: places.placeOf(path),
+		message: `The setting "${name}" is missing. ${reason(path, why)}`.trim(),
+		...(hint === undefined ? {} : { hint: `Write ${hint}` })
+	};
+}
+
+function reason(path: readonly PropertyKey[], why: Readonly<Record<string, string>>): string {
+	return lookUp(path, why) ?? '';
+}
+
+/** By the path itself, or with `*` in place of an id or a position. */
+function lookUp<Value>(
+	path: readonly PropertyKey[],
+	table: Readonly<Record<string, Value>>
+): Value | undefined {
+	const name = path.map(String).join('.');
+	const starred = path.map((part, i) => (i === 1 ? '*' : String(part))).join('.');
+	return table[name] ?? table[starred];
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+	let value = raw;
+	for (const part of path) {
+		if (typeof value !== 'object' || value === null) return undefined;
+		value = Reflect.get(value, part);
+	}
+	return value;
+}
+
+function describe(value: unknown): string {
+	if (Array.isArray(value)) return 'a list';
+	if (typeof value === 'object') return 'a group of settings';
+	if (typeof value === 'string') return value === '' ? 'empty' : `"${value}"`;
+	return typeof value === 'number' ? `the number ${value}` : String(value);
+}

@@ -1,0 +1,50 @@
+import { compile } from 'svelte/compiler';
+import type { Problem } from '#course/problem.ts';
+import type { DraftCourse } from './build-course.ts';
+import type { ParsedPage } from './parse-lesson.ts';
+import { offsetsOf } from './places.ts';
+import { renderProse } from './render-prose.ts';
+
+/** The prose of one page, ready for the Svelte compiler. */
+export interface LessonPage {
+	/** The lesson's id; "" for the overview. */
+	readonly lesson: string;
+	readonly file: string;
+	readonly svelte: string;
+}
+
+/** Renders the overview and every lesson; reports what a developer's script keeps from compiling. */
+export async function renderPages(
+	{ course, lessons, map }: DraftCourse,
+	problems: Problem[]
+): Promise<{ overview: LessonPage; pages: readonly LessonPage[] }> {
+	const page = async (parsed: ParsedPage<unknown>, lesson: string): Promise<LessonPage> => {
+		try {
+			const svelte = await renderProse(parsed, map);
+			if (parsed.script !== undefined) compile(svelte, { generate: false, runes: true });
+			return { lesson, file: parsed.file, svelte };
+		} catch (error) {
+			// Without a script nothing that was typed is code: then the mistake is ours.
+			if (parsed.script === undefined) throw error;
+			problems.push(doesNotCompile(parsed, error));
+			return { lesson, file: parsed.file, svelte: '' };
+		}
+	};
+	return {
+		overview: await page(course, ''),
+		pages: await Promise.all(lessons.map(({ parsed }) => page(parsed, parsed.id)))
+	};
+}
+
+function doesNotCompile(page: ParsedPage<unknown>, error: unknown): Problem {
+	const { start } = page.script === undefined ? { start: 0 } : offsetsOf(page.script.node);
+	const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+	return {
+		code: 'script/does-not-compile',
+		severity: 'error',
+		file: page.file,
+		at: page.placeOf(start, start + '<script'.length),
+		message: `This lesson has a script, so its braces and tags are Svelte, and Svelte cannot read them: ${reason} Learners would see no page.`,
+		hint: 'Mend the script or the braces and tags in the text. Without the script block every { and < is plain text again.'
+	};
+}
