@@ -31,7 +31,8 @@ export function readScenes(
 	vars: readonly Variable[],
 	context: ReadContext
 ): { readonly intro: readonly RootContent[]; readonly scenes: readonly ReadScene[] } {
-	const starts = block.children.flatMap((node, index) => (isHeading(node) ? [index] : []));
+	const isScene = sceneFinder(block, context);
+	const starts = block.children.flatMap((node, index) => (isScene(node) ? [index] : []));
 	for (const node of block.children) if (node.type === 'heading') checkHeading(node, context);
 	if (starts.length === 0) reportNoScenes(block, context);
 
@@ -54,8 +55,16 @@ export function readScenes(
 	return { intro, scenes };
 }
 
-function isHeading(node: RootContent): node is Heading {
-	return node.type === 'heading';
+/** A heading of another level that a choice leads to was meant as a scene: nothing more is said of it. */
+function sceneFinder({ children }: Block, context: ReadContext): (node: RootContent) => boolean {
+	const from = children[0]?.position?.start.offset ?? 0;
+	const to = children.at(-1)?.position?.end.offset ?? from;
+	const targets = context.source.slice(from, to).matchAll(/\]\(#([^)\s]+)\)/g);
+	const linked = new Set([...targets].map(([, target]) => target));
+	return (node) => {
+		if (node.type !== 'heading') return false;
+		return node.depth === 3 || linked.has(slug(context.text(node)));
+	};
 }
 
 function openScene(nodes: readonly RootContent[], context: ReadContext): OpenScene {

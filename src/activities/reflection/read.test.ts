@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { readBlock } from '../author.samples.ts';
+import { author } from './author.ts';
+
+const prompt =
+	':::reflection{#complaint objective=classify}\nWhose complaint was a *dependency*?\n';
+const starters = '\n- [>] I noticed that …\n- [>] What they needed was …\n';
+const read = (text: string) => readBlock(author, `${text}:::\n`);
+
+describe('a reflection', () => {
+	test('is a prompt with sentences to take over', () => {
+		const { draft, problems } = read(prompt + starters);
+		expect(problems).toEqual([]);
+		expect(draft).toMatchObject({
+			objective: 'classify',
+			points: 0,
+			title: 'Whose complaint was a dependency?',
+			parts: []
+		});
+		expect(draft?.build(() => 0)).toEqual({
+			rules: {},
+			words: {
+				prompt: '<p>Whose complaint was a <em>dependency</em>?</p>',
+				starters: ['I noticed that …', 'What they needed was …']
+			}
+		});
+	});
+
+	test('needs no starters, and keeps a plain list in its prompt', () => {
+		const { draft, problems } = read(`${prompt}\n- One\n- Two\n`);
+		expect(problems).toEqual([]);
+		const built = draft?.build(() => 0);
+		expect(built?.words).toMatchObject({ prompt: expect.stringMatching(/<ul>/), starters: [] });
+	});
+
+	const cases: readonly (readonly [title: string, text: string, code: string, at: string])[] = [
+		['no prompt', `:::reflection{#a}\n${starters}`, 'reflection/no-prompt', ':::reflection{#a}'],
+		[
+			'another kind of item',
+			`${prompt}${starters}- They said …\n`,
+			'reflection/starter-form',
+			'- They said …'
+		],
+		['an empty starter', `${prompt}${starters}- [>]\n`, 'reflection/starter-form', '- [>]'],
+		[
+			'text below the starters',
+			`${prompt}${starters}\nTake your time.\n`,
+			'reflection/text-after-starters',
+			'Take your time.'
+		]
+	];
+	for (const [title, text, code, at] of cases) {
+		test(`says what is wrong with it: ${title}`, () => {
+			const { problems, textAt } = read(text);
+			expect(problems.map((problem) => problem.code)).toEqual([code]);
+			expect(textAt(problems[0])).toBe(at);
+		});
+	}
+});
