@@ -44,6 +44,8 @@ export async function buildSite(
 	} finally {
 		await rm(work, { recursive: true, force: true });
 	}
+	// A file that was saved while Vite worked may be in the site or not: then nothing is noted.
+	if ((await courseVersion(course.folder)) !== version) return { folder, fresh: true };
 	await mkdir(dirname(note), { recursive: true });
 	await writeFile(
 		note,

@@ -30,7 +30,7 @@ objectives: [name]
 
 ## A section
 
-Text with {braces} and <signs>.
+Text with {braces} and 2 <3.
 
 :::question{#pick objective=name}
 Which one?
