@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
+import type { QuestionMachineEvent } from './context.ts';
 import { learner } from './learner.ts';
-import { createQuestionMachine, recall, type QuestionMachineEvent } from './machine.ts';
+import { createQuestionMachine, recall } from './machine.ts';
 import { anyQuestion, leads, receivers } from './question.samples.ts';
 import { viewQuestion, type QuestionActivity } from './view.ts';
 

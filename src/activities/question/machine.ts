@@ -1,36 +1,14 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
+import { untouched, type QuestionContext, type QuestionMachineEvent } from './context.ts';
 import {
 	isRight,
-	isRuledOut,
+	isOpen,
 	rightOfLast,
-	sorted,
 	stepQuestion,
-	unanswered,
+	toggled,
 	type QuestionEvent,
-	type QuestionRules,
-	type QuestionState
+	type QuestionRules
 } from './question.ts';
-
-/** Everything that can happen to a question on a page. */
-export type QuestionMachineEvent =
-	| { type: 'option.chosen'; option: number }
-	| { type: 'option.toggled'; option: number }
-	| { type: 'hint.asked' }
-	| { type: 'answer.checked' }
-	| { type: 'answer.stored' }
-	| { type: 'answer.late' }
-	| { type: 'retry.asked' }
-	| { type: 'answer.recalled'; options: readonly number[] };
-
-export interface QuestionContext {
-	/** What is chosen now and not judged yet, ascending. */
-	readonly choice: readonly number[];
-	/** Answers judged so far: the normal form that progress keeps. */
-	readonly state: QuestionState;
-	readonly hintsShown: number;
-	/** False: the last answer shows its feedback but is not known to be stored. */
-	readonly saved: boolean;
-}
 
 export type QuestionSnapshot = SnapshotFrom<typeof createQuestionMachine>;
 
@@ -39,10 +17,9 @@ export function recall({ options }: QuestionEvent): QuestionMachineEvent {
 	return { type: 'answer.recalled', options };
 }
 
-const untouched: QuestionContext = { choice: [], state: unanswered, hintsShown: 0, saved: true };
+type Picked = { readonly option: number };
 
 function setupQuestion(rules: QuestionRules) {
-	const options = new Set(rules.options);
 	/** The answer that is to be judged: one that an earlier visit kept, or what is chosen now. */
 	const judge = (context: QuestionContext, event: QuestionMachineEvent) =>
 		stepQuestion(rules, context.state, {
@@ -53,28 +30,24 @@ function setupQuestion(rules: QuestionRules) {
 	return setup({
 		types: { context: {} as QuestionContext, events: {} as QuestionMachineEvent },
 		guards: {
-			mayChoose: ({ context }, { option }: { option: number }) =>
-				!rules.multiple && options.has(option) && !isRuledOut(rules, context.state, option),
-			mayToggle: ({ context }, { option }: { option: number }) =>
-				rules.multiple && options.has(option) && !isRuledOut(rules, context.state, option),
-			isOnlyChoice: ({ context }, { option }: { option: number }) =>
-				rules.multiple && context.choice.length === 1 && context.choice[0] === option,
+			mayChoose: ({ context }, { option }: Picked) =>
+				!rules.multiple && isOpen(rules, context.state, option),
+			mayToggle: ({ context }, { option }: Picked) =>
+				rules.multiple && isOpen(rules, context.state, option),
+			isOnlyChoice: ({ context }, { option }: Picked) =>
+				rules.multiple && context.choice.join() === `${option}`,
 			hasChosen: ({ context }) => context.choice.length > 0,
 			hasMoreHints: ({ context }) => context.hintsShown < rules.hints,
 			wasPartlyRight: ({ context }) => rightOfLast(rules, context.state).length > 0,
-			isRightAnswer: ({ context, event }) => {
-				const last = judge(context, event)?.tries.at(-1);
-				return last !== undefined && isRight(rules, last);
-			},
+			isRightAnswer: ({ context, event }) =>
+				isRight(rules, judge(context, event)?.tries.at(-1) ?? []),
 			isLastTry: ({ context, event }) => judge(context, event)?.tries.length === rules.tries,
 			isAnswer: ({ context, event }) => judge(context, event) !== undefined
 		},
 		actions: {
-			choose: assign((_, { option }: { option: number }) => ({ choice: [option] })),
-			toggle: assign(({ context: { choice } }, { option }: { option: number }) => ({
-				choice: choice.includes(option)
-					? choice.filter((other) => other !== option)
-					: sorted([...choice, option])
+			choose: assign((_, { option }: Picked) => ({ choice: [option] })),
+			toggle: assign(({ context }, { option }: Picked) => ({
+				choice: toggled(context.choice, option)
 			})),
 			showHint: assign(({ context }) => ({ hintsShown: context.hintsShown + 1 })),
 			take: assign(({ context, event }, { saved }: { saved: boolean }) => ({
@@ -86,6 +59,15 @@ function setupQuestion(rules: QuestionRules) {
 			keepRightOnes: assign(({ context }) => ({ choice: rightOfLast(rules, context.state) }))
 		}
 	});
+}
+
+function pick<G extends string, T extends string, A extends string>(
+	guard: G,
+	target: T,
+	action: A
+) {
+	const params = ({ event }: { event: Picked }) => event;
+	return { guard: { type: guard, params }, target, actions: { type: action, params } } as const;
 }
 
 /** Where an answer leads once it is stored, or came back from an earlier visit. */
@@ -109,22 +91,10 @@ export function createQuestionMachine(rules: QuestionRules) {
 			answering: {
 				initial: 'unanswered',
 				on: {
-					'option.chosen': {
-						guard: { type: 'mayChoose', params: ({ event }) => ({ option: event.option }) },
-						target: '.chosen',
-						actions: { type: 'choose', params: ({ event }) => ({ option: event.option }) }
-					},
+					'option.chosen': pick('mayChoose', '.chosen', 'choose'),
 					'option.toggled': [
-						{
-							guard: { type: 'isOnlyChoice', params: ({ event }) => ({ option: event.option }) },
-							target: '.unanswered',
-							actions: { type: 'toggle', params: ({ event }) => ({ option: event.option }) }
-						},
-						{
-							guard: { type: 'mayToggle', params: ({ event }) => ({ option: event.option }) },
-							target: '.chosen',
-							actions: { type: 'toggle', params: ({ event }) => ({ option: event.option }) }
-						}
+						pick('isOnlyChoice', '.unanswered', 'toggle'),
+						pick('mayToggle', '.chosen', 'toggle')
 					],
 					'hint.asked': { guard: 'hasMoreHints', actions: 'showHint' },
 					'answer.checked': [

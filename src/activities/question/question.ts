@@ -111,6 +111,17 @@ export function isRuledOut(
 	return !rules.key.includes(option) && tries.some((chosen) => chosen.includes(option));
 }
 
+/** May be chosen in the next try. */
+export function isOpen(rules: QuestionRules, state: QuestionState, option: number): boolean {
+	return rules.options.includes(option) && !isRuledOut(rules, state, option);
+}
+
+/** A choice with one option more, or less. */
+export function toggled(choice: readonly number[], option: number): readonly number[] {
+	if (choice.includes(option)) return choice.filter((other) => other !== option);
+	return sorted([...choice, option]);
+}
+
 /** Where the next try starts: what was right in the last one. Empty for a single choice. */
 export function rightOfLast(rules: QuestionRules, { tries }: QuestionState): readonly number[] {
 	if (!rules.multiple) return [];
