@@ -1,5 +1,6 @@
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import type { CourseMap } from './course-map.ts';
+import { idPattern } from './id-pattern.ts';
 import { suggest } from './nearest.ts';
 import type { ParsedCourse, ParsedLesson } from './parse-lesson.ts';
 import type { ReadActivity } from './read-activities.ts';
@@ -90,8 +91,12 @@ function checkEvidence(
 	const named = new Set(
 		lessons.flatMap(({ blocks }) => blocks.map(({ block }) => block.attributes['objective']))
 	);
+	if (!course.front.readable) return;
 	for (const objective of map.objectives) {
-		if (named.has(objective)) continue;
+		if (named.has(objective) || !idPattern.test(objective)) continue;
+		// In a line of a block that could not be read: that is reported, and may be all.
+		const written = new RegExp(`^[\\s>*+-]*:.*\\b${objective}\\b`, 'm');
+		if (lessons.some(({ source }) => written.test(source))) continue;
 		report({
 			code: 'objective/no-evidence',
 			severity: 'error',

@@ -9,10 +9,18 @@ import {
 	type Target
 } from './course-map.ts';
 import { checkHouseTerm } from './house-term.ts';
-import { suggest } from './nearest.ts';
+import { listed, suggest } from './nearest.ts';
 import type { ParsedPage } from './parse-lesson.ts';
 import { offsetsOf } from './places.ts';
-import { isComment, isLineOfText, readTag, safeTags } from './safe-tags.ts';
+import {
+	isComment,
+	isLineOfText,
+	isSafeAttribute,
+	readTag,
+	safeAttributes,
+	safeTags,
+	type Tag
+} from './safe-tags.ts';
 
 interface Check {
 	readonly page: ParsedPage<unknown>;
@@ -148,7 +156,7 @@ function checkHtml(node: Html, parent: Parents | undefined, check: Check): void 
 	const tag = readTag(node.value);
 	const inline = parent !== undefined && isLineOfText(parent);
 	if (tag === undefined || !inline || !tag.safe) {
-		report(node, rawHtml(tag?.name ?? node.value.slice(0, 12), node.value), check);
+		report(node, rawHtml(node.value, tag), check);
 		return;
 	}
 	if (!unbalancedTags(parent.children).includes(node)) return;
@@ -181,12 +189,24 @@ function unbalancedTags(siblings: readonly Nodes[]): Html[] {
 	return [...wrong, ...open.map(({ node }) => node)];
 }
 
-function rawHtml(name: string, value: string): Finding {
+function rawHtml(value: string, tag: Tag | undefined): Finding {
 	const shown = value.split('\n')[0] ?? value;
+	const name = tag?.name ?? /^<[/!?]?[\w-]*/.exec(value)?.[0].slice(1) ?? '';
+	const isKnown = safeTags.some((safe) => safe === name);
+	const attribute = Object.keys(tag?.attributes ?? {}).find((key) => !isSafeAttribute(key));
+	if (isKnown && attribute !== undefined) {
+		return {
+			code: 'prose/raw-html',
+			message: `The attribute "${attribute}" could make the page hard to read or do harm. A tag may have ${listed(safeAttributes, 'or')}.`,
+			hint: `Take ${attribute} out, or use Markdown instead of <${name}>.`
+		};
+	}
 	return {
 		code: 'prose/raw-html',
-		message: `This is HTML, and "${name}" is not among the tags that a lesson may use (${safeTags.join(', ')}, inside a line of text). Learners could get a broken page.`,
-		hint: `Use Markdown instead. To show the characters themselves, put them in backticks: \`${shown}\``
+		message: isKnown
+			? 'HTML that begins a paragraph of its own swallows the Markdown in it. Tags are for single words inside a line of text.'
+			: `This is HTML, and "${name}" is not among the tags that a lesson may use: it could give learners a broken page.`,
+		hint: `Use Markdown instead. The tags for words inside a line are ${safeTags.join(', ')}. To show the characters themselves, put them in backticks: \`${shown}\``
 	};
 }
 
@@ -194,9 +214,8 @@ function rawHtml(name: string, value: string): Finding {
 function checkCheckbox(node: Nodes, parent: Parents | undefined, check: Check): void {
 	if (parent?.type !== 'list') return;
 	const first = parent.children.find((item) => typeof item.checked === 'boolean');
-	const unreadable = check.page.source.split('\n').some((line) => /^\s*:::+\s*$/.test(line));
-	// With a block that could not be read, the list is that block's, and one message is enough.
-	if (first !== node || (check.page.blocks.length === 0 && unreadable)) return;
+	// With a block that could not be read, the list is probably that block's, and one message is enough.
+	if (first !== node || check.page.lost) return;
 	report(
 		node,
 		{

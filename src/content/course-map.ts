@@ -1,7 +1,7 @@
 import type { Source } from '#course/course.ts';
 import type { Problem } from '#course/problem.ts';
 import type { ImageSize } from './image-size.ts';
-import { suggest } from './nearest.ts';
+import { nearest, suggest } from './nearest.ts';
 
 /** What one file of a course can point at in the others. */
 export interface CourseMap {
@@ -115,10 +115,13 @@ function resolveFile(
 	consequence: string
 ): Target {
 	if (map.media.has(path)) return { to: 'site', path: encodeURI(path) };
-	const media = [...map.media.keys()];
+	const meant = nearest(path, map.media.keys());
+	const media = [...map.media.keys()].filter((one) => one.startsWith('media/'));
 	return nowhere(
 		code,
 		`There is no file "${path}" in the course folder, so ${consequence}.`,
-		suggest(path, media, media.length === 0 ? 'Put the file into the folder "media".' : 'There are')
+		meant === undefined
+			? suggest(path, media, media.length === 0 ? 'Put it into the folder "media".' : 'There are')
+			: `Did you mean "${meant}"?`
 	);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SettingsSchema } from './front-matter.ts';
 import { idPattern } from './id-pattern.ts';
 
+const dateError = { error: 'a date such as 2013-06-10 or 2013' };
 const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text that is not empty' });
 const id = z.string().regex(idPattern);
 
@@ -13,7 +14,10 @@ const source = z.strictObject(
 		author: text.optional(),
 		/** A day, a month or a year. */
 		date: z
-			.union([text, z.number().transform(String)], { error: 'a date such as 2013-06-10 or 2013' })
+			.union(
+				[z.string(dateError).min(1, dateError), z.number(dateError).transform(String)],
+				dateError
+			)
 			.optional(),
 		url: z
 			.string({ error: 'an address that begins with https://' })
@@ -45,17 +49,17 @@ const schema = z.strictObject({
 		error: 'a language tag such as en, de or pt-BR'
 	}),
 	version: z
-		.string({ error: 'a version of three numbers such as 1.0.0, as text' })
+		.string({ error: 'a version of three numbers such as 1.0.0' })
 		.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, {
 			error: 'a version of three numbers such as 1.0.0'
 		})
 		.optional(),
 	licence: text.optional(),
 	objectives: z
-		.record(id, text, { error: 'a list of objectives, each "id: a sentence"' })
-		.refine((all) => Object.keys(all).length > 0, { error: 'a list with at least one objective' }),
+		.record(id, text, { error: 'a group of objectives, each on its own line: "id: a sentence"' })
+		.refine((all) => Object.keys(all).length > 0, { error: 'a group with at least one objective' }),
 	sources: z
-		.record(id, source, { error: 'a list of sources, each "id: { title: … }"' })
+		.record(id, source, { error: 'a group of sources, each on its own line: "id: { title: … }"' })
 		.default({}),
 	pass: pass.optional(),
 	completion: z
@@ -66,7 +70,9 @@ const schema = z.strictObject({
 	report: z
 		.enum(['passed-failed', 'completed-only'], { error: 'passed-failed or completed-only' })
 		.optional(),
-	roles: z.record(id, text, { error: 'a list of roles, each "id: name"' }).optional(),
+	roles: z
+		.record(id, text, { error: 'a group of roles, each on its own line: "id: name"' })
+		.optional(),
 	houseTerm: text.optional(),
 	theme: z
 		.string({ error: 'the name of a stylesheet in the course folder' })
@@ -79,6 +85,8 @@ export type CourseSettings = z.output<typeof schema>;
 
 function isLanguage(tag: string): boolean {
 	try {
+		// Intl takes "english" for a language that might be registered one day.
+		if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return false;
 		return Intl.getCanonicalLocales(tag)[0]?.toLowerCase() === tag.toLowerCase();
 	} catch {
 		return false;
@@ -105,6 +113,9 @@ export const courseSettings: SettingsSchema<CourseSettings> = {
 	example: {
 		title: 'title: The name of your course',
 		language: 'language: en',
+		version: 'version: 1.0.0',
+		completion: 'completion: objectives',
+		report: 'report: completed-only',
 		objectives: 'objectives: and below it, indented by two spaces, an-id: What learners can do',
 		'sources.*': '{ title: "The name of the source" }',
 		'sources.*.title': 'title: "The name of the source"',

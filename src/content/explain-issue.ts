@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import type { z } from 'zod';
 import type { ProblemInFile } from '#course/problem.ts';
 import type { SettingPlaces, SettingsSchema } from './front-matter.ts';
@@ -5,8 +6,30 @@ import { nearest } from './nearest.ts';
 
 type Explained = Omit<SettingsSchema<unknown>, 'schema'>;
 
-/** Zod's finding in the author's words. The schema's own error texts say what a value must be. */
-export function explainIssue(
+/** Zod's findings in the author's words. The schema's own error texts say what a value must be. */
+export function explainIssues(
+	issues: readonly z.core.$ZodIssue[],
+	raw: unknown,
+	explained: Explained,
+	places: SettingPlaces
+): ProblemInFile[] {
+	const meant = new Set(issues.flatMap((issue) => misspelt(issue, explained)));
+	return issues
+		.filter((issue) => !meant.has(issue.path.map(String).join('.')))
+		.flatMap((issue) => explainIssue(issue, raw, explained, places));
+}
+
+/** What unknown keys were probably meant to be: that those are missing is the same mistake. */
+function misspelt(issue: z.core.$ZodIssue, { keys }: Explained): string[] {
+	if (issue.code !== 'unrecognized_keys') return [];
+	const known = lookUp(issue.path, keys) ?? [];
+	return issue.keys.flatMap((key) => {
+		const meant = nearest(key, known);
+		return meant === undefined ? [] : [[...issue.path, meant].map(String).join('.')];
+	});
+}
+
+function explainIssue(
 	issue: z.core.$ZodIssue,
 	raw: unknown,
 	explained: Explained,
@@ -24,7 +47,8 @@ export function explainIssue(
 				code: 'front-matter/malformed-id',
 				severity: 'error',
 				at: places.placeOfKey(issue.path),
-				message: `"${String(issue.path.at(-1))}" cannot be an id. Results in an LMS are kept under it, so it begins with a letter and is made of the letters a to z, digits and hyphens.`
+				message: `"${String(issue.path.at(-1))}" cannot be an id. Results in an LMS are kept under it, so it begins with a letter and is made of the letters a to z, digits and hyphens.`,
+				hint: `Write something like ${slug(String(issue.path.at(-1))).replace(/^[^a-z]+|_/g, '') || 'an-id'}`
 			}
 		];
 	}
@@ -36,12 +60,23 @@ export function explainIssue(
 			message:
 				issue.path.length === 0
 					? 'The front matter must be a list of settings, each on a line of its own: "key: value".'
-					: `"${name}" must be ${issue.message}; here it is ${describe(value)}. ${reason(issue.path, explained.why)}`.trim(),
-			...(typeof value === 'number' && issue.message.includes('text')
-				? { hint: `Put quotes around it: "${value}"` }
-				: {})
+					: `"${name}" must be ${issue.message}; here it is ${describe(value, places.written(issue.path))}. ${reason(issue.path, explained.why)}`.trim(),
+			...hintFor(issue, value, explained, places)
 		}
 	];
+}
+
+function hintFor(
+	{ path, message }: z.core.$ZodIssue,
+	value: unknown,
+	{ example }: Explained,
+	places: SettingPlaces
+): { hint?: string } {
+	if (typeof value === 'number' && message === 'a text') {
+		return { hint: `Put quotes around it: "${places.written(path) ?? value}"` };
+	}
+	const like = lookUp(path, example);
+	return like === undefined ? {} : { hint: `Write something like ${like}` };
 }
 
 function unknownKey(
@@ -103,9 +138,9 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
 	return value;
 }
 
-function describe(value: unknown): string {
-	if (Array.isArray(value)) return 'a list';
+function describe(value: unknown, written: string | undefined): string {
+	if (Array.isArray(value)) return 'a list of bare values';
 	if (typeof value === 'object') return 'a group of settings';
 	if (typeof value === 'string') return value === '' ? 'empty' : `"${value}"`;
-	return typeof value === 'number' ? `the number ${value}` : String(value);
+	return typeof value === 'number' ? `the number ${written ?? value}` : (written ?? String(value));
 }

@@ -1,7 +1,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Place, ProblemInFile } from '#course/problem.ts';
-import { explainIssue } from './explain-issue.ts';
+import { explainIssues } from './explain-issue.ts';
 import type { PlaceOf } from './places.ts';
 import { explainYaml } from './yaml-words.ts';
 
@@ -11,10 +11,14 @@ export interface FrontMatter<Settings> {
 	readonly settings: Settings | undefined;
 	/** Whatever could be read, for checks that go on in spite of errors elsewhere. */
 	readonly raw: unknown;
+	/** False: it is missing, or broken as YAML, so nothing is known of it. */
+	readonly readable: boolean;
 	/** Of the value at a path such as `['objectives', 0]`, or of what comes nearest to it. */
 	placeOf(path: readonly PropertyKey[]): Place;
 	/** Of the last key of a path. */
 	placeOfKey(path: readonly PropertyKey[]): Place;
+	/** A value as the author typed it: `1.0`, where only a number 1 is left. */
+	written(path: readonly PropertyKey[]): string | undefined;
 }
 
 /** A schema with the reasons for its keys: `why` says what a learner loses without one. */
@@ -39,7 +43,14 @@ export function readFrontMatter<Settings>(
 ): FrontMatter<Settings> {
 	const block = splitFrontMatter(source, place, report);
 	const top = place(0, Math.max(1, source.indexOf('\n')));
-	const unread = { settings: undefined, raw: {}, placeOf: () => top, placeOfKey: () => top };
+	const unread: FrontMatter<Settings> = {
+		settings: undefined,
+		raw: {},
+		readable: false,
+		placeOf: () => top,
+		placeOfKey: () => top,
+		written: () => undefined
+	};
 	if (block === undefined) return unread;
 
 	const document = parseDocument(block.text, {
@@ -47,25 +58,19 @@ export function readFrontMatter<Settings>(
 		prettyErrors: false
 	});
 	for (const error of document.errors) {
-		const start = block.start + Math.min(error.pos[0], Math.max(0, block.text.length - 1));
-		report({
-			severity: 'error',
-			at: place(start, block.start + error.pos[1]),
-			...explainYaml(error)
-		});
+		const { start, end, ...words } = explainYaml(error, block.text);
+		report({ severity: 'error', at: place(block.start + start, block.start + end), ...words });
 	}
 	if (document.errors.length > 0) return unread;
 
 	const places = placesOfDocument(document, block.start, place, top);
 	const raw: unknown = document.toJS() ?? {};
 	const result = schema.safeParse(raw);
-	if (!result.success) {
-		for (const issue of result.error.issues) {
-			for (const problem of explainIssue(issue, raw, { why, example, keys }, places))
-				report(problem);
-		}
+	const explained = { why, example, keys };
+	for (const problem of explainIssues(result.error?.issues ?? [], raw, explained, places)) {
+		report(problem);
 	}
-	return { settings: result.success ? result.data : undefined, raw, ...places };
+	return { settings: result.data, raw, readable: true, ...places };
 }
 
 function splitFrontMatter(
@@ -105,7 +110,7 @@ function splitFrontMatter(
 }
 
 /** Where values and keys stand. */
-export type SettingPlaces = Pick<FrontMatter<unknown>, 'placeOf' | 'placeOfKey'>;
+export type SettingPlaces = Pick<FrontMatter<unknown>, 'placeOf' | 'placeOfKey' | 'written'>;
 
 function placesOfDocument(
 	document: Document,
@@ -135,6 +140,10 @@ function placesOfDocument(
 	};
 	return {
 		placeOf: nearestPlace,
-		placeOfKey: (path) => keyOf(path) ?? nearestPlace(path)
+		placeOfKey: (path) => keyOf(path) ?? nearestPlace(path),
+		written: (path) => {
+			const node = document.getIn(path, true);
+			return isScalar(node) ? node.source : undefined;
+		}
 	};
 }

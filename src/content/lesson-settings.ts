@@ -15,7 +15,10 @@ const minutesError = { error: 'a whole number of minutes such as 8, or a range s
 
 const minutes = z
 	.union(
-		[z.int().min(1).max(600), z.string().regex(/^[1-9]\d{0,2}\s*[-–]\s*[1-9]\d{0,2}$/)],
+		[
+			z.int(minutesError).min(1, minutesError).max(600, minutesError),
+			z.string(minutesError).regex(/^[1-9]\d{0,2}\s*[-–]\s*[1-9]\d{0,2}$/, minutesError)
+		],
 		minutesError
 	)
 	.transform((value) => {

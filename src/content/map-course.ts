@@ -1,3 +1,5 @@
+import { visit } from 'unist-util-visit';
+import type { Source } from '#course/course.ts';
 import type { CourseMap, MappedPage } from './course-map.ts';
 import type { ParsedCourse, ParsedLesson } from './parse-lesson.ts';
 import type { CourseFiles } from './read-course.ts';
@@ -13,25 +15,61 @@ export function mapCourse(
 		new Set([...page.headings.map(({ id }) => id), ...page.blocks.map(({ block }) => block.id)]);
 	const pages = new Map<string, MappedPage>([['course.md', { id: '', anchors: anchors(course) }]]);
 	for (const lesson of lessons) pages.set(lesson.file, { id: lesson.id, anchors: anchors(lesson) });
-	const raw = Object(course.front.raw);
+	const settings = Object(course.front.raw);
 	return {
 		houseTerm,
 		// From the raw settings: an error in one of them must not make every reference an error too.
-		objectives: Object.keys(Object(Reflect.get(raw, 'objectives'))),
-		sources: Object.entries(Object(Reflect.get(raw, 'sources'))).map(([id, source]) => {
-			const text = (name: string): string | undefined => {
-				const value: unknown = Reflect.get(Object(source), name);
-				return value === undefined || value === null ? undefined : String(value);
-			};
-			return {
-				id,
-				title: text('title') ?? id,
-				author: text('author'),
-				date: text('date'),
-				url: text('url')
-			};
-		}),
+		objectives: idsOf(Reflect.get(settings, 'objectives')) ?? namedObjectives(lessons),
+		sources: course.front.readable
+			? sourcesOf(Reflect.get(settings, 'sources'))
+			: citedSources([course, ...lessons]),
 		pages,
 		media: files.media
 	};
+}
+
+function idsOf(value: unknown): readonly string[] | undefined {
+	return typeof value === 'object' && value !== null ? Object.keys(value) : undefined;
+}
+
+/** Where course.md cannot be read, it is taken to hold whatever the lessons name. */
+function namedObjectives(lessons: readonly ParsedLesson[]): readonly string[] {
+	return lessons.flatMap(({ front, blocks }) => [
+		...(front.settings?.objectives ?? []),
+		...blocks.map(({ block }) => block.attributes['objective'] ?? '')
+	]);
+}
+
+function sourcesOf(value: unknown): readonly Source[] {
+	return Object.entries(Object(value)).map(([id, source]) => {
+		const text = (name: string): string | undefined => {
+			const written: unknown = Reflect.get(Object(source), name);
+			return written === undefined || written === null ? undefined : String(written);
+		};
+		return {
+			id,
+			title: text('title') ?? id,
+			author: text('author'),
+			date: text('date'),
+			url: text('url')
+		};
+	});
+}
+
+function citedSources(pages: readonly (ParsedCourse | ParsedLesson)[]): readonly Source[] {
+	const ids = new Set<string>();
+	for (const { root, front } of pages) {
+		visit(root, 'footnoteReference', ({ label, identifier }) => {
+			ids.add(label ?? identifier);
+		});
+		const named = front.settings?.sources;
+		if (Array.isArray(named)) for (const id of named as readonly string[]) ids.add(id);
+	}
+	return [...ids].map((id) => ({
+		id,
+		title: id,
+		author: undefined,
+		date: undefined,
+		url: undefined
+	}));
 }

@@ -24,7 +24,7 @@ function cell(row: readonly number[], index: number): number {
 /** The known word that was probably meant, or undefined when none is close. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
 	let best: string | undefined;
-	let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+	let least = (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1;
 	for (const candidate of known) {
 		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
 		// A word that shares no letter with the candidate is no misspelling of it.
@@ -40,7 +40,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 export function suggest(word: string, known: readonly string[], otherwise: string): string {
 	const meant = nearest(word, known);
 	if (meant !== undefined) return `Did you mean "${meant}"?`;
-	return known.length === 0 ? otherwise : `${otherwise} ${listed(known)}.`;
+	if (known.length === 0) return otherwise;
+	if (known.length === 1 && / are$/.test(otherwise)) return `There is only ${listed(known)}.`;
+	return `${otherwise} ${listed(known)}.`;
 }
 
 /** `"a", "b" and "c"`. */

@@ -23,6 +23,8 @@ export interface ParsedPage<Settings> {
 	/** All headings outside blocks, with the ids that they get on the page. */
 	readonly headings: readonly Heading[];
 	readonly blocks: readonly FoundBlock[];
+	/** True: some lines were meant as a block and are read as text. */
+	readonly lost: boolean;
 	/** The same blocks with the token of the house term still in their text, where there is one. */
 	readonly unfilled: readonly FoundBlock[];
 }
@@ -90,13 +92,13 @@ function parsePage<Settings>(
 	const root = parseMarkdown(source);
 	const hasToken = houseTerm !== undefined && source.includes(houseToken);
 	const unfilled = hasToken
-		? findBlocks(parseMarkdown(source), source, kinds, placeOf, () => {})
+		? findBlocks(parseMarkdown(source), source, kinds, placeOf, () => {}).blocks
 		: [];
 	if (hasToken) fillHouseTerm(root, houseTerm);
-	const blocks = findBlocks(root, source, kinds, placeOf, report);
+	const { blocks, lost } = findBlocks(root, source, kinds, placeOf, report);
 	const script = findScript(root, placeOf, report);
 	const headings = findHeadings(root, placeOf);
-	return { file, source, placeOf, root, front, script, headings, blocks, unfilled };
+	return { file, source, placeOf, root, front, script, headings, blocks, lost, unfilled };
 }
 
 /** The ids are those that rehype-slug gives: one slugger for all levels, in the order of the page. */

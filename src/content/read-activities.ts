@@ -56,7 +56,8 @@ function contextOf(
 		html: (nodes) => safeHtml(nodes, map, lesson.file),
 		text: plainText,
 		placeAt: lesson.placeOf,
-		suggest
+		suggest: (word, known, otherwise) =>
+			known.length === 0 ? 'There is none yet.' : suggest(word, known, otherwise)
 	};
 }
 

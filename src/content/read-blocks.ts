@@ -23,6 +23,12 @@ export interface FoundBlock {
 	readonly sound: boolean;
 }
 
+export interface FoundBlocks {
+	readonly blocks: readonly FoundBlock[];
+	/** True: some lines were meant as a block and are read as text. */
+	readonly lost: boolean;
+}
+
 /** Finds the activity blocks of a lesson and reports everything that keeps one from being read. */
 export function findBlocks(
 	root: Root,
@@ -30,18 +36,23 @@ export function findBlocks(
 	kinds: AuthorKinds,
 	placeOf: PlaceOf,
 	report: (problem: ProblemInFile) => void
-): FoundBlock[] {
+): FoundBlocks {
 	const search: BlockSearch = { source, lines: source.split(/\r?\n/), kinds, placeOf, report };
 	const strays = findStrayLines(root, search.lines, Object.keys(kinds));
 	const closers = [...strays.closers];
 	const found: FoundBlock[] = [];
+	let leaves = 0;
 
 	visitParents(root, (node, ancestors) => {
 		if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
 		// A leaf inside an activity is the kind's own: `::scene{…}`.
 		const inBlock = ancestors.some(({ type }) => type === 'containerDirective');
 		if (node.type === 'leafDirective') {
-			if (!inBlock) reportLeaf(node, search);
+			if (inBlock) return;
+			reportLeaf(node, search);
+			const closer = closers.findIndex((line) => line > (node.position?.end.line ?? 0));
+			if (closer !== -1) closers.splice(closer, 1);
+			leaves++;
 			return;
 		}
 		const outer = ancestors.findLast((one) => one.type === 'containerDirective');
@@ -49,8 +60,19 @@ export function findBlocks(
 		const read = readBlock(node, search, sound);
 		if (read !== undefined) found.push(read);
 	});
-	for (const stray of strays.unreadable(closers)) report(stray);
-	return found;
+	const unreadable = strays.unreadable(closers);
+	for (const problem of unreadable) report(problem);
+	return {
+		blocks: found.map((block) => withoutStrays(block, unreadable)),
+		lost: unreadable.length + leaves > 0
+	};
+}
+
+/** A block with an unreadable line in it is left alone: its kind would complain of the same line. */
+function withoutStrays(found: FoundBlock, unreadable: readonly ProblemInFile[]): FoundBlock {
+	const { start, end } = found.node.position ?? { start: { line: 0 }, end: { line: 0 } };
+	const inside = unreadable.some(({ at }) => at.line > start.line && at.line <= end.line);
+	return inside ? { ...found, sound: false } : found;
 }
 
 function reportLeaf(node: LeafDirective, search: BlockSearch): void {
@@ -75,7 +97,7 @@ function reportUnknownName(name: string, at: Place, search: BlockSearch): void {
 		severity: 'error',
 		at: { ...at, column: at.column + colons, length: name.length },
 		message: `There is no block called "${name}", so learners would not get what is written in it.`,
-		hint: suggest(name, Object.keys(search.kinds), 'There are')
+		hint: suggest(name, Object.keys(search.kinds), 'The blocks are')
 	});
 }
 

@@ -19,14 +19,15 @@ export async function renderPages(
 	problems: Problem[]
 ): Promise<{ overview: LessonPage; pages: readonly LessonPage[] }> {
 	const page = async (parsed: ParsedPage<unknown>, lesson: string): Promise<LessonPage> => {
+		let svelte = '';
 		try {
-			const svelte = await renderProse(parsed, map);
+			svelte = await renderProse(parsed, map);
 			if (parsed.script !== undefined) compile(svelte, { generate: false, runes: true });
 			return { lesson, file: parsed.file, svelte };
 		} catch (error) {
 			// Without a script nothing that was typed is code: then the mistake is ours.
 			if (parsed.script === undefined) throw error;
-			problems.push(doesNotCompile(parsed, error));
+			problems.push(doesNotCompile(parsed, error, svelte));
 			return { lesson, file: parsed.file, svelte: '' };
 		}
 	};
@@ -36,15 +37,23 @@ export async function renderPages(
 	};
 }
 
-function doesNotCompile(page: ParsedPage<unknown>, error: unknown): Problem {
+function doesNotCompile(page: ParsedPage<unknown>, error: unknown, svelte: string): Problem {
 	const { start } = page.script === undefined ? { start: 0 } : offsetsOf(page.script.node);
-	const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
 	return {
 		code: 'script/does-not-compile',
 		severity: 'error',
 		file: page.file,
 		at: page.placeOf(start, start + '<script'.length),
-		message: `This lesson has a script, so its braces and tags are Svelte, and Svelte cannot read them: ${reason} Learners would see no page.`,
+		message: `This lesson has a script, so its braces and tags are Svelte, and Svelte cannot read them${near(error, svelte)}: ${reason.replace(/\.?$/, '.')} Learners would see no page.`,
 		hint: 'Mend the script or the braces and tags in the text. Without the script block every { and < is plain text again.'
 	};
+}
+
+/** The line of the finished page that Svelte names; it has no line numbers of the lesson. */
+function near(error: unknown, svelte: string): string {
+	const start: unknown = Reflect.get(Object(error), 'start');
+	const line: unknown = Reflect.get(Object(start), 'line');
+	const text = typeof line === 'number' ? svelte.split('\n')[line - 1]?.trim() : undefined;
+	return text ? ` near "${text}"` : '';
 }

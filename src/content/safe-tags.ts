@@ -29,6 +29,10 @@ const emptyTags: readonly string[] = ['br', 'wbr'];
 /** Attributes that say something about the text and do nothing. */
 export const safeAttributes = ['title', 'lang', 'dir'] as const;
 
+export function isSafeAttribute(name: string): boolean {
+	return safeAttributes.some((safe) => safe === name);
+}
+
 export interface Tag {
 	readonly name: string;
 	readonly closing: boolean;
@@ -76,8 +80,6 @@ export function readTag(html: string): Tag | undefined {
 		closing: slash === '/',
 		empty: emptyTags.includes(name),
 		attributes,
-		safe:
-			safeTags.some((tag) => tag === name) &&
-			Object.keys(attributes).every((key) => safeAttributes.some((safe) => safe === key))
+		safe: safeTags.some((tag) => tag === name) && Object.keys(attributes).every(isSafeAttribute)
 	};
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { ProblemInFile } from '#course/problem.ts';
 import { explainUnreadable } from './unreadable-block.ts';
 
@@ -30,15 +30,16 @@ export function findStrayLines(
 ): StrayLines {
 	const openers: StrayLine[] = [];
 	const closers: StrayLine[] = [];
-	visit(root, (node) => {
+	visitParents(root, (node, ancestors) => {
 		if (!isText(node, lines)) return;
+		const inBlock = ancestors.some(({ type }) => type === 'containerDirective');
 		const { start, end } = node.position ?? {};
 		for (let line = start?.line ?? 1; line <= (end?.line ?? 0); line++) {
 			const whole = (lines[line - 1] ?? '').trimEnd();
 			const from = marker.exec(whole)?.[0].length ?? 0;
 			const stray = { line, from, text: whole.slice(from) };
 			if (closer.test(stray.text)) closers.push(stray);
-			else if (looksLikeBlock(stray.text, names)) openers.push(stray);
+			else if (looksLikeBlock(stray.text, names, inBlock)) openers.push(stray);
 		}
 	});
 	return {
@@ -59,8 +60,10 @@ function isText(node: Nodes, lines: readonly string[]): boolean {
 	return !/^(`{3}|~{3})/.test((lines[line - 1] ?? '').slice(column - 1).trimStart());
 }
 
-function looksLikeBlock(text: string, names: readonly string[]): boolean {
+function looksLikeBlock(text: string, names: readonly string[], inBlock: boolean): boolean {
 	if (text.startsWith(':::')) return true;
+	// Inside a block, lines with two colons are its kind's own.
+	if (inBlock) return false;
 	if (/^::\s*[A-Za-z][\w-]*\s*[{[]/.test(text)) return true;
 	const single = /^:\s?([A-Za-z][\w-]*)\s?\{/.exec(text);
 	return single?.[1] !== undefined && names.includes(single[1]);
@@ -96,7 +99,7 @@ function unreadable({ line, from, text }: StrayLine, names: readonly string[]): 
 		code: 'block/unreadable',
 		severity: 'error',
 		at: { line, column: from + start + 1, length },
-		message: `${what} The line cannot be read as the start of a block, so learners would see it as text and not get the activity.`,
+		message: `${what} So it cannot be read as the start of a block: learners would see it as text and not get the activity.`,
 		hint
 	};
 }
@@ -107,7 +110,7 @@ function misplaced(text: string, single: boolean) {
 		length: single ? 1 : text.length,
 		what: single
 			? 'A block begins with three colons, and here is one.'
-			: 'The line is indented or inside a paragraph, a list or a quote.',
+			: 'This line is indented, or inside a paragraph, a list or a quote.',
 		hint: single ? `Write ::${text}` : 'Put it at the left margin, with an empty line before it.'
 	};
 }

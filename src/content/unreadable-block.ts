@@ -36,7 +36,7 @@ export function explainUnreadable(line: string, names: readonly string[]): Obsta
 			start: colons.length,
 			length: Math.max(1, rest.length),
 			what: 'The name of the block is missing after the colons.',
-			hint: `Write the name right behind the colons. There are ${listed(names)}.`
+			hint: `Write the name right behind the colons. The blocks are ${listed(names)}.`
 		};
 	}
 	return explainAfterName(line, colons + name);

@@ -1,25 +1,52 @@
 import type { YAMLError } from 'yaml';
 
-/** What a person who has never heard of YAML can do about one of its errors. */
-export function explainYaml(error: YAMLError): {
-	code: `front-matter/${string}`;
-	message: string;
-	hint: string;
-} {
+export interface ExplainedYaml {
+	readonly code: `front-matter/${string}`;
+	readonly message: string;
+	readonly hint: string;
+	/** Offsets in the front matter. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What a person who has never heard of YAML can do about one of its errors, and where. */
+export function explainYaml(error: YAMLError, text: string): ExplainedYaml {
+	const place = placeOf(error, text);
 	if (error.code === 'DUPLICATE_KEY') {
 		return {
 			code: 'front-matter/duplicate-key',
 			message:
 				'This setting stands here twice, so nobody can say which of the two learners would get.',
-			hint: 'Delete one of them.'
+			hint: 'Delete one of them.',
+			...place
 		};
 	}
-	const { what, hint } = words[error.code] ?? words['UNEXPECTED_TOKEN'] ?? fallback;
+	const { what, hint } = wordsFor(error);
 	return {
 		code: 'front-matter/broken',
 		message: `${what} The settings cannot be read, so learners would get neither title nor lesson.`,
-		hint
+		hint,
+		...place
 	};
+}
+
+function wordsFor({ code, message }: YAMLError): { readonly what: string; readonly hint: string } {
+	// One code of the library stands for several mistakes that look different to an author.
+	if (/implicit (map )?key/i.test(message) && code !== 'BLOCK_AS_IMPLICIT_KEY') return noColon;
+	if (/must .*end with a/i.test(message)) return missingEnd;
+	return words[code] ?? fallback;
+}
+
+/** The library names one character, or the end of the text for a quote that is never closed. */
+function placeOf({ code, pos: [from, to], message }: YAMLError, text: string) {
+	const last = Math.max(0, text.length - 1);
+	const quote = /missing closing (["'])/i.exec(message)?.[1];
+	const opening = quote === undefined ? -1 : text.lastIndexOf(quote, from);
+	const start = opening === -1 ? Math.min(from, last) : opening;
+	const rest = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+	const key = /^[^\s:]+/.exec(rest)?.[0] ?? rest;
+	if (code === 'TAB_AS_INDENT') return { start, end: start + 1 };
+	return { start, end: Math.max(to, start + (code === 'DUPLICATE_KEY' ? key : rest).length) };
 }
 
 const fallback = {
@@ -32,12 +59,19 @@ const quoteText = {
 	hint: 'Put quotes around the whole text: key: "first: second"'
 };
 
+const noColon = {
+	what: 'This line has no colon, so it is neither a setting nor part of one.',
+	hint: 'Write "key: value", or indent the line if it continues the text above.'
+};
+
+const missingEnd = {
+	what: 'A quote, bracket or comma is missing here.',
+	hint: 'A text that begins with a quote ends with the same one; a [ needs a ] and a { needs a }.'
+};
+
 const words: Readonly<Record<string, { readonly what: string; readonly hint: string }>> = {
 	BLOCK_AS_IMPLICIT_KEY: quoteText,
-	MULTILINE_IMPLICIT_KEY: {
-		what: 'This line has no colon, so it is neither a setting nor part of one.',
-		hint: 'Write "key: value", or indent the line if it continues the text above.'
-	},
+	MULTILINE_IMPLICIT_KEY: noColon,
 	TAB_AS_INDENT: {
 		what: 'This line is indented with a tab.',
 		hint: 'Use spaces: two for each step.'
@@ -46,10 +80,7 @@ const words: Readonly<Record<string, { readonly what: string; readonly hint: str
 		what: 'This line is indented differently from the lines it belongs to.',
 		hint: 'Let all settings of one group begin in the same column, with spaces.'
 	},
-	MISSING_CHAR: {
-		what: 'A quote, bracket or comma is missing here.',
-		hint: 'A text that begins with a quote ends with the same one; a [ needs a ] and a { needs a }.'
-	},
+	MISSING_CHAR: missingEnd,
 	BAD_ALIAS: {
 		what: 'A value that begins with * means something else here.',
 		hint: 'Put quotes around it: "*…"'
@@ -57,6 +88,5 @@ const words: Readonly<Record<string, { readonly what: string; readonly hint: str
 	BAD_SCALAR_START: {
 		what: 'A value cannot begin with this character.',
 		hint: 'Put quotes around the value: "…"'
-	},
-	UNEXPECTED_TOKEN: fallback
+	}
 };
