@@ -55,7 +55,11 @@ export interface Draft<Rules = unknown, Words = unknown> {
 	readonly points: number;
 	readonly optional: boolean;
 	readonly title: string;
-	/** Text whose change means rewording, and text whose change means another meaning (the key of a question). */
+	/**
+	 * Text whose change means rewording, and text whose change means another meaning (the key of a question).
+	 * A line of `key` that is a part's id, or its text if it has none, stands for that part: rewording it
+	 * changes nothing.
+	 */
 	readonly meaning: { readonly text: string; readonly key: string };
 	readonly parts: readonly Part[];
 	/** Called once, when ids.lock has given every part its number. */

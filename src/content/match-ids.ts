@@ -8,6 +8,8 @@ export interface Thing {
 	readonly text: string;
 	/** What its meaning depends on: when it changes, what learners did before counts no more. */
 	readonly key?: string | undefined;
+	/** Those of its own parts that its meaning depends on too: which they are, not how they are worded. */
+	readonly keyThings?: readonly Thing[] | undefined;
 	readonly things: readonly Thing[];
 }
 
@@ -22,7 +24,11 @@ export interface Matched<T extends Thing> {
 	readonly unclear: { readonly things: readonly T[]; readonly entries: readonly LockEntry[] };
 }
 
-export function hashOf({ text, key }: Thing): string {
+/** A thing's key as one text, if it is the one of this entry; undefined for a thing that has no key. */
+export type KeyText<T extends Thing> = (thing: T, entry: LockEntry) => string | undefined;
+
+/** What the lock says of a thing's text, and of its key. */
+export function hashOf({ text }: Thing, key: string | undefined): string {
 	return key === undefined ? hashText(text) : `${hashText(text)}:${hashText(key)}`;
 }
 
@@ -38,7 +44,8 @@ export function keyOf({ path }: Pick<LockEntry, 'path'>): string {
  */
 export function matchThings<T extends Thing>(
 	things: readonly T[],
-	entries: readonly LockEntry[]
+	entries: readonly LockEntry[],
+	keyText: KeyText<T>
 ): Matched<T> {
 	const found = new Map<T, LockEntry>();
 	const free = new Set(entries);
@@ -51,8 +58,11 @@ export function matchThings<T extends Thing>(
 			free.delete(entry);
 		}
 	};
-	const hasId = (thing: T, entry: LockEntry) => thing.id === keyOf(entry) && means(thing, entry);
-	const hasText = (thing: T, entry: LockEntry) => hashOf(thing) === entry.hash;
+	const hasId = (thing: T, entry: LockEntry) =>
+		thing.id === keyOf(entry) && means(keyText(thing, entry), entry);
+	const hasText = (thing: T, entry: LockEntry) =>
+		entry.hash.startsWith(hashText(thing.text)) &&
+		hashOf(thing, keyText(thing, entry)) === entry.hash;
 	match(false, (thing, entry) => hasId(thing, entry) && hasText(thing, entry));
 	match(false, hasId);
 	match(false, hasText);
@@ -67,8 +77,8 @@ export function matchThings<T extends Thing>(
 }
 
 /** For most things: always. For an activity: its key is still the same. */
-function means(thing: Thing, entry: LockEntry): boolean {
-	return thing.key === undefined || entry.hash.split(':')[1] === hashText(thing.key);
+function means(key: string | undefined, entry: LockEntry): boolean {
+	return key === undefined || entry.hash.split(':')[1] === hashText(key);
 }
 
 function settle<T extends Thing>(

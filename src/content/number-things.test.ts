@@ -122,6 +122,24 @@ describe('numbers', () => {
 		expect(number([again], reread(after.text)).numbers.get(again)).toBe(1);
 	});
 
+	test('stay for an activity whose right answer was only reworded, and change when another one is right', () => {
+		const ask = (right: number, ...texts: string[]) => {
+			const things = texts.map((text) => option(text));
+			return {
+				...activity('leads', 'question', things),
+				keyThings: [things[right] as PlacedThing]
+			};
+		};
+		const before = number([ask(1, 'Marketing', 'Sales')]);
+		const reworded = ask(1, 'Marketing', 'The sales team');
+		const after = number([reworded], reread(before.text));
+		expect(after.numbers.get(reworded)).toBe(1);
+		const again = ask(0, 'The sales team', 'Marketing');
+		expect(number([again], reread(after.text)).numbers.get(again)).toBe(1);
+		const moved = ask(0, 'Marketing', 'The sales team');
+		expect(number([moved], reread(after.text)).numbers.get(moved)).toBe(2);
+	});
+
 	test('are new for an activity that takes the place of another one', () => {
 		const before = number([activity('leads', 'Sales', [])]);
 		const other = activity('budget', 'Sales', [], 'About money');

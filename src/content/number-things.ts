@@ -9,6 +9,7 @@ export interface PlacedThing extends Thing {
 	readonly file: string;
 	readonly at: Place;
 	readonly things: readonly PlacedThing[];
+	readonly keyThings?: readonly PlacedThing[] | undefined;
 }
 
 export interface Numbered {
@@ -25,8 +26,13 @@ interface Numbering {
 	/** By path of the parent. */
 	readonly pools: Map<string, LockEntry[]>;
 	readonly numbers: Map<PlacedThing, number>;
-	readonly entries: LockEntry[];
+	readonly entries: NumberedEntry[];
 	report(problem: Problem): void;
+}
+
+/** Its hash may need the numbers of the thing's parts, so that it is made last. */
+interface NumberedEntry extends LockEntry {
+	readonly thing?: PlacedThing;
 }
 
 /**
@@ -55,12 +61,12 @@ export function numberThings(
 	numberSiblings(things, { from: '', to: '', isNew: false }, numbering);
 	return {
 		numbers: numbering.numbers,
-		lock: { release: lock.release, entries: withUnclaimed(numbering) }
+		lock: { release: lock.release, entries: withUnclaimed(numbering).map(hashed(numbering)) }
 	};
 }
 
 /** Whatever nobody claimed lies below something that is gone. */
-function withUnclaimed({ entries, pools }: Numbering): LockEntry[] {
+function withUnclaimed({ entries, pools }: Numbering): NumberedEntry[] {
 	const all = [...entries];
 	for (const [parent, pool] of pools) {
 		const taken = entries.some(({ path }) => path.startsWith(`${parent}/`));
@@ -169,11 +175,13 @@ function numberKind(
 	numbering: Numbering
 ): (readonly [PlacedThing, Parent])[] {
 	const { to } = siblings.parent;
-	const { found, fresh, gone, unclear } = matchThings(things, entries);
+	const { found, fresh, gone, unclear } = matchThings(things, entries, (thing, entry) =>
+		keyText(thing, numbersBelow(thing, entry.path, numbering))
+	);
 	const below: (readonly [PlacedThing, Parent])[] = [];
 	for (const [thing, entry] of found) {
 		const path = join(to, thing.id ?? keyOf(entry));
-		keep({ ...entry, path, hash: hashOf(thing), removed: false }, thing, numbering);
+		keep({ ...entry, path, removed: false }, thing, numbering);
 		below.push([thing, { from: entry.path, to: path, isNew: false }]);
 	}
 	for (const thing of fresh) {
@@ -190,8 +198,41 @@ function numberKind(
 	return below;
 }
 
+/** Rewording the right answer changes no meaning, so the key holds the numbers of parts and not their texts. */
+function keyText(
+	{ key, keyThings = [] }: PlacedThing,
+	numbers: ReadonlyMap<PlacedThing, number>
+): string | undefined {
+	if (key === undefined) return undefined;
+	const parts = keyThings.map((part) => numbers.get(part) ?? Number.NaN);
+	return [key, ...parts.sort((a, b) => a - b)].join(' ');
+}
+
+/** What the parts of a thing would be numbered if it were the one at this path of the lock. */
+function numbersBelow(
+	thing: PlacedThing,
+	path: string,
+	{ pools }: Numbering
+): ReadonlyMap<PlacedThing, number> {
+	const pool = pools.get(path) ?? [];
+	const numbers = new Map<PlacedThing, number>();
+	for (const kind of new Set((thing.keyThings ?? []).map((part) => part.kind))) {
+		const parts = thing.things.filter((part) => part.kind === kind);
+		const entries = pool.filter((entry) => entry.kind === kind);
+		for (const [part, { number }] of matchThings(parts, entries, ({ key }) => key).found) {
+			numbers.set(part, number);
+		}
+	}
+	return numbers;
+}
+
+function hashed({ numbers }: Numbering): (entry: NumberedEntry) => LockEntry {
+	return ({ thing, ...entry }) =>
+		thing === undefined ? entry : { ...entry, hash: hashOf(thing, keyText(thing, numbers)) };
+}
+
 function keep(entry: LockEntry, thing: PlacedThing, numbering: Numbering): void {
-	numbering.entries.push(entry);
+	numbering.entries.push({ ...entry, thing });
 	numbering.numbers.set(thing, entry.number);
 }
 
@@ -216,7 +257,7 @@ function freeKey(thing: PlacedThing, keys: Set<string>): string {
 function append(thing: PlacedThing, path: string, siblings: Siblings, numbering: Numbering): void {
 	const number = ++siblings.last;
 	const { kind } = thing;
-	keep({ number, kind, path, hash: hashOf(thing), removed: false, line: 0 }, thing, numbering);
+	keep({ number, kind, path, hash: '', removed: false, line: 0 }, thing, numbering);
 	if (numbering.write || siblings.parent.isNew) return;
 	numbering.report({
 		code: 'ids/missing',

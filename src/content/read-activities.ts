@@ -79,14 +79,20 @@ function thingOf(
 	stable: Draft,
 	partOf: Map<Part, PlacedThing>
 ): PlacedThing {
+	const things = partThings(draft.parts, stable.parts, file, partOf);
+	// A line of the key that names a part stands for that part, however it is worded by now.
+	const lines = stable.meaning.key.split('\n');
+	const keyThings = things.filter(({ id, text }) => lines.includes(id ?? text));
+	const others = lines.filter((line) => !keyThings.some(({ id, text }) => line === (id ?? text)));
 	return {
 		kind: 'activity',
 		id: found.block.id,
 		text: stable.meaning.text,
-		key: `${found.kind.kind} ${stable.meaning.key}`,
+		key: [found.kind.kind, ...others].join('\n'),
+		keyThings,
 		file,
 		at: found.block.at,
-		things: partThings(draft.parts, stable.parts, file, partOf)
+		things
 	};
 }
 
