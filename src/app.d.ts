@@ -3,8 +3,6 @@ declare module 'virtual:onramp/course' {
 	import type { Activity, Outline } from '#course/course.ts';
 
 	export const outline: Outline;
-	/** The body of course.md. */
-	export const Overview: Component;
 	/** One chunk a lesson: its prose and what its activities show. */
 	export const lessons: Readonly<
 		Record<
@@ -15,6 +13,13 @@ declare module 'virtual:onramp/course' {
 			}>
 		>
 	>;
+}
+
+declare module 'virtual:onramp/overview' {
+	import type { Component } from 'svelte';
+
+	/** The body of course.md. */
+	export const Overview: Component<{ activities: readonly [] }>;
 }
 
 /** The employer's stylesheet, where the course has one. */

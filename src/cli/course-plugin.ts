@@ -84,11 +84,11 @@ function virtualModule(name: string, { course }: LoadedCourse): string | undefin
 			({ id }) => `${JSON.stringify(id)}: () => import('${prefix}lesson/${id}')`
 		);
 		return [
-			`export { default as Overview } from '${prefix}page/overview';`,
 			`export const outline = ${JSON.stringify(outlineOf(course))};`,
 			`export const lessons = { ${lessons.join(', ')} };`
 		].join('\n');
 	}
+	if (name === 'overview') return `export { default as Overview } from '${prefix}page/overview';`;
 	const lesson = course.lessons.find(({ id }) => name === `lesson/${id}`);
 	if (!lesson) return undefined;
 	return [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Standing } from '#progress/standing.ts';
-import { en } from '#ui/texts/en.ts';
+import { enPages } from '#ui/texts/en-pages.ts';
 import { verdictOf } from './verdict.ts';
 
 const standing = (part: Partial<Standing>): Standing => ({
@@ -18,7 +18,7 @@ const standing = (part: Partial<Standing>): Standing => ({
 	...part
 });
 const pass = { mark: 70, every: false };
-const texts = en.results;
+const texts = enPages.results;
 
 test.each([
 	['before anything is known', undefined, texts.intro],

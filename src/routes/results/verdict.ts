@@ -1,12 +1,12 @@
 import type { PassRule } from '#course/course.ts';
 import type { Standing } from '#progress/standing.ts';
-import type { Texts } from '#ui/texts.ts';
+import type { PageTexts } from '#ui/page-texts.ts';
 
 /** Where the learner stands, in one sentence. */
 export function verdictOf(
 	standing: Standing | undefined,
 	pass: PassRule | undefined,
-	texts: Texts['results']
+	texts: PageTexts['results']
 ): string {
 	if (!standing) return texts.intro;
 	const open = standing.objectives.filter(({ done }) => !done).length;

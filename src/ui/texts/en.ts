@@ -6,8 +6,6 @@ export const en = {
 	lessonOf: (at: number, of: number) => `Lesson ${at} of ${of}`,
 	sections: 'Sections of this lesson',
 	sectionDone: 'done',
-	sectionHere: 'you are here',
-	overview: 'Overview',
 	lessons: 'Lessons',
 	objectives: 'What you will be able to do',
 	begin: (title: string) => `Begin: ${title}`,
@@ -16,12 +14,9 @@ export const en = {
 	toResults: 'Go on to: Your results',
 	resultsLink: 'Your results',
 	sourcesLink: 'Sources',
-	minutesLeft: (least: number, most: number) => `about ${least} to ${most} minutes left`,
 	done: 'done',
 	doneOf: (done: number, of: number) => `${done} of ${of} done`,
-	notBegun: 'not begun',
 	courseLabel: 'Course',
-	home: (title: string) => `${title}: overview`,
 	pageTitle: (page: string, course: string) => (page === course ? page : `${page} · ${course}`),
 
 	question: {
@@ -37,15 +32,12 @@ export const en = {
 		wrongMany: 'Not these',
 		retry: 'Try again',
 		triesLeft: (n: number) => (n === 1 ? 'You have one more try.' : `You have ${n} more tries.`),
-		rightAnswer: 'The right answer is marked below.',
-		rightAnswerMany: 'The right answers are marked below.',
+		rightAnswer: 'The right answer is marked above.',
+		rightAnswerMany: 'The right answers are marked above.',
 		hint: 'Show a hint',
 		hintMore: 'Show another hint',
 		hintLabel: 'Hint',
-		picked: 'Your choice',
-		isRight: 'Right answer',
-		missed: 'Also right',
-		why: 'Why'
+		isRight: 'Right answer'
 	},
 	scenario: {
 		label: 'Scenario',
@@ -61,7 +53,6 @@ export const en = {
 	reflection: {
 		label: 'Reflection',
 		privacy: 'Only you can read this. It stays in this browser and is sent to nobody.',
-		field: 'Your notes',
 		starters: 'Begin with',
 		keep: 'Keep my notes',
 		decline: 'Not now',
@@ -97,38 +88,6 @@ export const en = {
 		storage: 'This browser keeps no data for this page, so only your LMS remembers your progress.',
 		skipped: 'The course was updated since your last visit. Some earlier answers no longer apply.',
 		truncated: 'Your LMS cut off the saved progress; the complete copy on this device is used.'
-	},
-	results: {
-		title: 'Your results',
-		intro: 'What you have shown so far, objective by objective.',
-		evidence: 'Shown',
-		noEvidence: 'Not shown yet',
-		score: (percent: number) => `${percent} per cent`,
-		scoreLabel: 'Score',
-		passMark: (mark: number) => `${mark} per cent passes.`,
-		scoreOf: (percent: number, mark: number) =>
-			`Your score is ${percent} per cent; ${mark} per cent passes.`,
-		complete: 'You have completed the course.',
-		completePassed: 'You have completed and passed the course.',
-		passed: 'You have passed; some objectives are still open.',
-		failed:
-			'You have answered every question, and the score is below the mark. You can re-read everything.',
-		open: (n: number) =>
-			n === 1 ? 'One objective is still open.' : `${n} objectives are still open.`,
-		goTo: (title: string) => `Find it in: ${title}`,
-		whereLesson: 'In',
-		stays: 'Everything stays open: reading again never lowers a result.'
-	},
-	sources: {
-		title: 'Sources',
-		intro: 'What this course draws on. Facts and ideas come from these; the sentences are ours.',
-		by: (author: string) => `by ${author}`,
-		none: 'This course names no sources.'
-	},
-	error: {
-		title: 'This page is not in the course',
-		body: 'The address may be old or mistyped. Nothing of your progress is lost.',
-		back: 'Back to the overview'
 	}
 };
 
