@@ -91,6 +91,12 @@ describe('a single choice', () => {
 	});
 });
 
+test('a machine counts no hints that there are not', () => {
+	const actor = createActor(createQuestionMachine(leads.rules)).start();
+	for (let asked = 0; asked < 5; asked++) actor.send(hint);
+	expect(actor.getSnapshot().context.hintsShown).toBe(2);
+});
+
 describe('a multiple choice', () => {
 	test('takes options on and off', () => {
 		expect(play(receivers, toggle(1), toggle(1)).phase).toBe('unanswered');

@@ -75,6 +75,13 @@ describe('a question', () => {
 		expect(words).toMatchObject({ stem: expect.stringMatching(/<ul>[\s\S]*<blockquote>/) });
 	});
 
+	test('may have a plain list right above its options, of another kind', () => {
+		const { draft, problems } = read(`:::question{#a}\nWhich?\n\n* One\n* Two\n${options}`);
+		expect(problems).toEqual([]);
+		const { words } = draft?.build(number(draft.parts)) ?? {};
+		expect(words).toMatchObject({ legend: 'Which?', exhibit: expect.stringMatching(/^<ul>/) });
+	});
+
 	test('gives an option the id that its author wrote, and shows it to nobody', () => {
 		const { draft } = read(stem + options.replace('Sales', 'Sales {#sales-team}'));
 		expect(draft?.parts[1]).toMatchObject({ kind: 'option', id: 'sales-team', text: 'Sales' });

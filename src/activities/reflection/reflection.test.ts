@@ -74,6 +74,11 @@ describe('a reflection', () => {
 		expect(play(decline, typed, keep, kept).state).toEqual({ outcome: 'written' });
 	});
 
+	test('stays written, whatever is declined afterwards', () => {
+		expect(learner.step({}, { outcome: 'written' }, decline)).toEqual({ outcome: 'written' });
+		expect(play(recall({ type: 'reflection.written' }), decline).phase).toBe('kept');
+	});
+
 	test('still counts when the learner types on while it is being kept', () => {
 		expect(play(typed, keep, typed, kept)).toMatchObject({ phase: 'writing', done: true });
 	});

@@ -35,6 +35,16 @@ describe('a condition', () => {
 		);
 	});
 
+	test('holds by the rules of logic', () => {
+		const high: Condition = { is: '>=', name: 'trust', value: 2 };
+		const early: Condition = { is: '<', name: 'time', value: 1 };
+		const both = [0, 2].flatMap((trust) => [0, 1].map((time) => ({ trust, time })));
+		const table = (condition: Condition) => both.map((values) => holds(condition, values));
+		expect(table({ is: 'and', of: [high, early] })).toEqual([false, false, true, false]);
+		expect(table({ is: 'or', of: [high, early] })).toEqual([true, false, true, true]);
+		expect(table({ is: 'not', of: high })).toEqual([true, true, false, false]);
+	});
+
 	test('binds not before and, and and before or', () => {
 		const read = readCondition('not trust = 1 and time > 2 or time < -1', names);
 		expect(read).toEqual({

@@ -31,6 +31,16 @@ describe('a route', () => {
 		});
 	});
 
+	test('is all that its events need, unless more was seen', () => {
+		const state = replay(made(1, 1), made(2, 1));
+		expect(learner.events(rules, state)).toEqual([made(1, 1), made(2, 1)]);
+		const after = replay(made(1, 2), { type: 'scenario.restarted' }, made(1, 1));
+		expect(learner.events(rules, after)).toEqual([
+			{ type: 'scenes.recalled', scenes: [3] },
+			made(1, 1)
+		]);
+	});
+
 	test('loses its loops, and what was seen stays seen', () => {
 		expect(replay(made(1, 1), made(2, 2))).toEqual({ route: [], visited: [1, 2] });
 	});
@@ -76,6 +86,29 @@ describe('two devices', () => {
 		});
 		expect(learner.merge(rules, learner.fresh(rules), short)).toEqual(short);
 	});
+
+	test('keep an ending even when another route is longer', () => {
+		const to = (number: number, target: number) => ({ number, to: target, sets: [] });
+		const short: ScenarioRules = {
+			start: 1,
+			vars: [],
+			scenes: [
+				{ number: 1, trap: false, choices: [to(1, 2), to(2, 3)] },
+				{ number: 2, trap: false, choices: [to(1, 4)] },
+				{ number: 3, ending: 'good', trap: false, choices: [] },
+				{ number: 4, trap: false, choices: [to(1, 1)] }
+			]
+		};
+		const ended = { route: [{ scene: 1, choice: 2 }], visited: [1, 3] };
+		const longer = {
+			route: [
+				{ scene: 1, choice: 1 },
+				{ scene: 2, choice: 1 }
+			],
+			visited: [1, 2, 4]
+		};
+		expect(learner.merge(short, longer, ended).route).toEqual(ended.route);
+	});
 });
 
 test('numbers of another form are refused', () => {
@@ -100,6 +133,21 @@ describe('the bound of a route', () => {
 			]
 		};
 		expect(longestRouteBound(line)).toBe(2);
+	});
+
+	test('counts a circle with all ways through it', () => {
+		// Start 1 leads to 2 and 3, which lead to each other; only 2 leads on, by 4 to the ending 5.
+		const leads: readonly (readonly number[])[] = [[2, 3], [3, 4], [2], [5], []];
+		const circle: ScenarioRules = {
+			start: 1,
+			vars: [],
+			scenes: leads.map((targets, index) => ({
+				number: index + 1,
+				trap: false,
+				choices: targets.map((to, i) => ({ number: i + 1, to, sets: [] }))
+			}))
+		};
+		expect(longestRouteBound(circle)).toBe(4);
 	});
 
 	test('is never less than a route without loops', () => {
