@@ -38,6 +38,9 @@ const leanKit: Plugin = {
 const core = [
 	/node_modules\/(svelte|@sveltejs|esm-env|xstate)\//,
 	/src\/(course|progress)\//,
+	/src\/lms\/(?!scorm)/,
+	/src\/activities\/[a-z-]+(\.svelte)?\.ts/,
+	/src\/routes\/learner\.svelte\.ts/,
 	/src\/ui\/(texts|texts\/en|use-actor\.svelte)\.ts/,
 	/src\/ui\/(Html|Icon|Notices|SaveLine|Station)\.svelte/
 ];
