@@ -9,7 +9,16 @@ import { readRecord } from './record.ts';
  * port. GET gives a record, PUT (or POST, which is all that a closing page can send) replaces it, DELETE
  * forgets it.
  */
-export async function answerRecord(folder: string, learner: string, asked: Asked): Promise<Answer> {
+export function answerRecord(folder: string, learner: string, asked: Asked): Promise<Answer> {
+	// In the order in which they come: a page that asks right after another one left gets what that one sent.
+	const answered = last.then(() => answerNext(folder, learner, asked));
+	last = answered.catch(() => undefined);
+	return answered;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+async function answerNext(folder: string, learner: string, asked: Asked): Promise<Answer> {
 	const file = join(
 		folder,
 		`${createHash('sha256').update(learner).digest('hex').slice(0, 24)}.json`

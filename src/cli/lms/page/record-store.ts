@@ -3,9 +3,6 @@ import { readRecord, type KeptRecord } from '../record.ts';
 /** Talks to the server about one learner's record. */
 export function createRecordStore(learnerId: string) {
 	const url = `records/${encodeURIComponent(learnerId)}`;
-	let leaving = false;
-	addEventListener('pagehide', () => (leaving = true));
-	addEventListener('pageshow', () => (leaving = false));
 
 	return {
 		async load(): Promise<KeptRecord> {
@@ -16,20 +13,28 @@ export function createRecordStore(learnerId: string) {
 			await fetch(url, { method: 'DELETE' });
 		},
 
-		/** Answers when it is written, as a commit has to; false when the server is gone. */
-		store(record: KeptRecord): boolean {
+		/**
+		 * Answers when it is written, as a commit has to; false when the server is gone. A page that closes
+		 * (`isLeaving`) may not wait for an answer; then sending is all there is.
+		 */
+		store(record: KeptRecord, isLeaving: boolean): boolean {
 			const body = JSON.stringify(record);
-			try {
-				const request = new XMLHttpRequest();
-				request.open('PUT', url, false);
-				request.send(body);
-				return request.status === 204;
-			} catch {
-				// A page that closes may not wait; then sending without an answer is all there is.
-				return leaving && navigator.sendBeacon(url, body);
-			}
+			const status = putNow(url, body);
+			return status === 204 || (status === 0 && isLeaving && navigator.sendBeacon(url, body));
 		}
 	};
+}
+
+/** The status of the answer; 0 for none, be it that the server is gone or that the page is going. */
+function putNow(url: string, body: string): number {
+	try {
+		const request = new XMLHttpRequest();
+		request.open('PUT', url, false);
+		request.send(body);
+		return request.status;
+	} catch {
+		return 0;
+	}
 }
 
 /** An id that both standards accept, the same for the same name. */

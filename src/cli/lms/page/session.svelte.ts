@@ -54,7 +54,8 @@ export class Session {
 	async launch(): Promise<void> {
 		await this.close();
 		this.phase = 'opening';
-		await this.load();
+		this.calls = [];
+		this.waiting = 0;
 		const { runTime, launch } = this.#course;
 		Object.assign(window, { [apiNames[runTime]]: await this.#offerApi() });
 		// Replaced, so that the browser's back button leaves this page and not the course.
@@ -73,7 +74,7 @@ export class Session {
 			runTime,
 			api: await createApi(runTime, seedOf(runTime, this.record, { learner, mode, credit })),
 			record: this.record,
-			store: (next) => (this.isKept = this.#store.store(next)),
+			store: (next) => (this.isKept = this.#store.store(next, this.#isLeaving())),
 			onCall: (call, stored, waiting) => {
 				this.calls = [...this.calls, call];
 				this.record = stored;
@@ -81,6 +82,11 @@ export class Session {
 			},
 			now: () => performance.now()
 		});
+	}
+
+	/** True while the course has its last words. `event` is the only way to know that before it has them. */
+	#isLeaving(): boolean {
+		return ['pagehide', 'unload'].includes(this.#frame?.contentWindow?.event?.type ?? '');
 	}
 
 	/** Takes the course's page away, as an LMS does when its window is closed. */
