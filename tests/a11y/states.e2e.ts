@@ -76,23 +76,24 @@ const savings: Readonly<
 	>
 > = {
 	opening: { lms: { standard: 'scorm12', behaviour: 'absent' } },
-	saving: { lms: { standard: 'scorm12' }, bring: (learner) => answerTwice(learner) },
+	saving: { lms: { standard: 'scorm12' }, bring: (learner) => goAndAnswer(learner) },
 	savedLms: { lms: { standard: 'scorm2004-4' } },
 	savedDevice: {},
 	retrying: {
 		lms: { standard: 'scorm12' },
 		async bring(learner, page) {
+			await learner.goToLesson(question.lesson);
 			await expect(learner.saveLine()).toHaveText(en.save.savedLms);
 			await page.context().setOffline(true);
-			await answerTwice(learner);
+			await answer(learner);
 		}
 	},
-	notConnected: { lms: { standard: 'scorm12', behaviour: 'silent' } },
+	notConnected: { lms: { standard: 'scorm12', behaviour: 'absent' } },
 	notSaved: {
 		async bring(learner, page) {
 			await learner.goToLesson(question.lesson);
 			await page.evaluate(() => (window.full = true));
-			await answerTwice(learner);
+			await answer(learner);
 		}
 	},
 	readOnly: { lms: { standard: 'scorm12', mode: 'browse' } },
@@ -106,9 +107,13 @@ const savings: Readonly<
 	}
 };
 
-async function answerTwice(learner: Learner): Promise<void> {
+async function goAndAnswer(learner: Learner): Promise<void> {
 	await learner.goToLesson(question.lesson);
-	await learner.answer(question.activity, question.activity.rules.key);
+	await answer(learner);
+}
+
+function answer(learner: Learner): Promise<void> {
+	return learner.answer(question.activity, question.activity.rules.key);
 }
 
 for (const [saving, { lms: options, bring }] of Object.entries(savings)) {

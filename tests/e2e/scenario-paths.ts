@@ -1,3 +1,4 @@
+import { initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import {
 	createScenarioMachine,
@@ -33,12 +34,25 @@ export function pathsOf(rules: ScenarioRules): readonly (readonly PathStep[])[] 
 			JSON.stringify([key(before), before && event, key(snapshot)]),
 		limit: 100_000
 	});
-	// The first step is XState's own start.
-	const walks = paths.map(({ steps }) => steps.slice(1));
+	// The first step is XState's own start. Snapshots of the graph stand for all with the same key, whichever way they
+	// were reached, so each path is walked anew.
+	const walks = paths.map(({ steps }) => replay(rules, steps.slice(1)));
 	const beginnings = new Set(
 		walks.flatMap((walk) => walk.slice(1).map((_, at) => nameOf(walk.slice(0, at + 1))))
 	);
 	return walks.filter((walk) => walk.length > 0 && !beginnings.has(nameOf(walk)));
+}
+
+function replay(
+	rules: ScenarioRules,
+	steps: readonly Pick<PathStep, 'event'>[]
+): readonly PathStep[] {
+	const machine = createScenarioMachine(rules);
+	let [state] = initialTransition(machine);
+	return steps.map(({ event }) => {
+		[state] = transition(machine, state, event);
+		return { event, state };
+	});
 }
 
 function nameOf(walk: readonly PathStep[]): string {

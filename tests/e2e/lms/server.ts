@@ -26,7 +26,7 @@ export interface TestLms {
 	readonly values: Readonly<Record<string, string>>;
 	/** Bodies of all requests that were not for a file. */
 	readonly received: readonly string[];
-	/** Changes what is on record between two launches. */
+	/** Changes what is on record between two launches; what the last one still sends comes too late. */
 	change(values: Readonly<Record<string, string>>): void;
 	close(): Promise<void>;
 }
@@ -42,6 +42,7 @@ export async function startLms({
 	const script = await bundlePage();
 	const received: string[] = [];
 	let record: KeptRecord = emptyRecord;
+	let launches = 0;
 
 	async function keep(asked: Asked): Promise<Answer> {
 		const text = await asked.body();
@@ -60,14 +61,15 @@ export async function startLms({
 	const running = await serve([
 		(asked) => {
 			if (asked.path === '/page.js') return { status: 200, type: 'text/javascript', body: script };
-			if (asked.path === '/store') return keep(asked);
+			if (asked.path === storeOf(launches)) return keep(asked);
 			if (asked.path !== '/launch') return undefined;
+			launches += 1;
 			const launch: Launch = {
 				runTime: runTimes[standard],
 				behaviour,
 				mode,
 				address: `${encodeURI(prefix)}index.html?attempt=1&lang=en`,
-				store: '/store',
+				store: storeOf(launches),
 				record: JSON.stringify(record)
 			};
 			return { status: 200, type: 'text/html; charset=utf-8', body: pageOf(launch) };
@@ -83,10 +85,16 @@ export async function startLms({
 		},
 		received,
 		change(values) {
+			launches += 1;
 			record = { ...record, values: { ...record.values, ...values } };
 		},
 		close: () => running.close()
 	};
+}
+
+/** Each launch has a place of its own to send to, which the next one takes away. */
+function storeOf(launch: number): string {
+	return `/store/${launch}`;
 }
 
 function pageOf(launch: Launch): string {
