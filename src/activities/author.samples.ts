@@ -1,4 +1,3 @@
-import type { Nodes, Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -14,7 +13,7 @@ export interface Outcome {
 	readonly draft: Draft | undefined;
 	readonly problems: readonly ProblemInFile[];
 	/** What stands at a problem's place. */
-	textAt(problem: ProblemInFile | undefined): string;
+	readonly textAt: (problem: ProblemInFile | undefined) => string;
 }
 
 /** Reads the one block of a text, as a lesson would hand it to its kind. */
@@ -85,10 +84,7 @@ function contextOf(
 		place: (node) => placeAt(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
 		placeAt,
 		suggest: (_word, known, otherwise) => `${otherwise} ${known.join(', ')}.`,
-		html: (nodes) => toHtml(toHast({ type: 'root', children: [...nodes] } as Root)).trim(),
-		text: (nodes) =>
-			toString(nodes as Nodes)
-				.replace(/\s+/g, ' ')
-				.trim()
+		html: (nodes) => toHtml(toHast({ type: 'root', children: [...nodes] })).trim(),
+		text: (nodes) => toString(nodes).replace(/\s+/g, ' ').trim()
 	};
 }
