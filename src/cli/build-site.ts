@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ChosenCourse } from './choose-courses.ts';
@@ -35,7 +35,8 @@ export async function buildSite(
 	const version = await courseVersion(course.folder);
 	if (!force && (await isBuilt(folder, note, version))) return { folder, fresh: false };
 
-	const work = join(projectRoot, '.onramp/work', `${course.id}-${process.pid}`);
+	const work = join(projectRoot, '.onramp/work', String(process.pid));
+	await sweepWork(dirname(work));
 	try {
 		await runVite(course, work, version);
 		await rm(folder, { recursive: true, force: true });
@@ -52,6 +53,18 @@ export async function buildSite(
 		JSON.stringify({ version, folder, files: hashFiles(await readFolder(folder)) })
 	);
 	return { folder, fresh: true };
+}
+
+/** Removes what builds left behind that were killed: folders are named after their process. */
+async function sweepWork(folder: string): Promise<void> {
+	const names = await readdir(folder).catch(() => []);
+	for (const name of names.filter((one) => /^\d+$/.test(one))) {
+		try {
+			process.kill(Number(name), 0); // asks whether it runs, and ends nothing
+		} catch {
+			await rm(join(folder, name), { recursive: true, force: true });
+		}
+	}
 }
 
 /** The same input, and the output still as it was left. */
