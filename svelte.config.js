@@ -6,8 +6,8 @@ const out = process.env.ONRAMP_OUT ?? 'build/site';
 export default {
 	compilerOptions: {
 		// Short, since it stands in every page, style and script; of the style alone, so that the same text gives
-		// the same bytes in whatever folder it is built.
-		cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}`,
+		// the same bytes in whatever folder it is built. In dev Svelte's own lets styles change in place.
+		...(process.env.ONRAMP_OUT && { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}` }),
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
 	},
 	kit: {

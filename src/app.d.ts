@@ -21,6 +21,3 @@ declare module 'virtual:onramp/overview' {
 	/** The body of course.md. */
 	export const Overview: Component<{ activities: readonly [] }>;
 }
-
-/** The employer's stylesheet, where the course has one. */
-declare module 'virtual:onramp/theme.css';

@@ -46,10 +46,12 @@ export function watchCourse(server: ViteDevServer, options: Options): void {
 			} else if (media) {
 				if (path.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
 				response.end(await readFile(media.file));
-			} else if (errorsOf(loaded).length > 0 && request.headers.accept?.includes('text/html')) {
+			} else if (errorsOf(loaded).length === 0 || /^(@|src\/|node_modules\/)/.test(path)) {
+				next();
+			} else if (request.headers.accept?.includes('text/html')) {
 				response.setHeader('content-type', 'text/html; charset=utf-8');
 				response.end(await server.transformIndexHtml('/', problemPage));
-			} else next();
+			} else response.writeHead(404).end();
 		}, next);
 	});
 }
@@ -61,23 +63,28 @@ function errorsOf({ problems }: LoadedCourse): readonly Problem[] {
 /** True: there was something to show. */
 function sendProblems(server: ViteDevServer, loaded: LoadedCourse): boolean {
 	const errors = errorsOf(loaded);
-	const [first] = errors;
-	if (!first) return false;
+	if (errors.length === 0) return false;
 	const texts = errors.map((problem) =>
 		formatProblem(problem, loaded.texts.get(problem.file) ?? '')
 	);
 	server.ws.send({
 		type: 'error',
 		err: {
-			message: `${errors.length === 1 ? 'One mistake' : `${errors.length} mistakes`} in the course. Save the file and this page comes back.`,
-			frame: texts.join('\n\n'),
+			message: [
+				`${headline(errors.length)} Mend and save, and the page comes back.`,
+				...texts
+			].join('\n\n'),
 			stack: '',
-			plugin: 'onramp check',
-			id: first.file,
-			loc: { file: first.file, line: first.at.line, column: first.at.column }
+			plugin: 'onramp check'
 		}
 	});
 	return true;
+}
+
+function headline(count: number): string {
+	return count === 1
+		? 'There is one mistake in the course.'
+		: `There are ${count} mistakes in the course.`;
 }
 
 /** Holds the place, and the connection on which the overlay comes and goes. */

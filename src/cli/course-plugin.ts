@@ -24,6 +24,8 @@ export function coursePlugin(): Plugin {
 	/** Lessons are modules inside the project, so that what they import is found from here. */
 	const pageFile = (id: string) => join(config.root, 'src', 'routes', 'lessons', `${id}.svelte`);
 
+	const themeFile = () => join(config.root, 'src', 'routes', 'employer-theme.css');
+
 	return {
 		name: 'onramp-course',
 		enforce: 'pre',
@@ -32,17 +34,13 @@ export function coursePlugin(): Plugin {
 		},
 		async resolveId(id, importer) {
 			if (id.startsWith(`${prefix}page/`)) return pageFile(id.slice(`${prefix}page/`.length));
-			if (id === `${prefix}theme.css`)
-				return join(config.root, 'src', 'routes', 'employer-theme.css');
 			if (id.startsWith(prefix)) return `\0${id}`;
 			return id.startsWith('.') ? besideLesson(id, importer, await load(), pageFile) : undefined;
 		},
 		async load(id) {
 			const course = id.startsWith(`\0${prefix}`) ? await load() : undefined;
 			if (course) return virtualModule(id.slice(1 + prefix.length), course);
-			if (id === join(config.root, 'src', 'routes', 'employer-theme.css')) {
-				return themeOf(folder, await load());
-			}
+			if (id.split('?')[0] === themeFile()) return themeOf(folder, await load());
 			return pageSource(id, pageFile, loaded);
 		},
 		async buildStart() {

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
-import { createServer } from 'vite';
+import { createLogger, createServer, type Logger } from 'vite';
 import { chooseCourses } from './choose-courses.ts';
 import { projectRoot, type Log } from './project.ts';
 import { interrupted } from './interrupted.ts';
+import { UserError } from './user-error.ts';
 
 export interface DevCommand {
 	readonly content: string;
@@ -20,13 +20,17 @@ export async function dev({ content, courses, port, log }: DevCommand): Promise<
 
 	process.chdir(projectRoot); // Vite, Svelte and Kit each look for their settings there
 	process.env.ONRAMP_COURSE = course.folder;
-	process.env.ONRAMP_KIT_DIR = join(projectRoot, '.onramp/dev', course.id);
 	const server = await createServer({
-		root: projectRoot,
-		logLevel: 'warn',
+		customLogger: quietLogger(),
 		server: { host: '127.0.0.1', port: port ?? 5173, strictPort: port !== undefined }
 	});
-	await server.listen();
+	await server.listen().catch(async () => {
+		await server.close();
+		throw new UserError(
+			`The address 127.0.0.1:${port} is taken: another program uses that port.`,
+			'Leave --port out, or name another port.'
+		);
+	});
 	log(`${course.id} is at ${server.resolvedUrls?.local[0] ?? 'an unknown address'}`);
 	log('It follows every file that you save. Control and C ends it.');
 	const others = found.slice(1).map(({ id }) => id);
@@ -35,4 +39,18 @@ export async function dev({ content, courses, port, log }: DevCommand): Promise<
 	await interrupted();
 	await server.close();
 	return 0;
+}
+
+/** Says what an author can do something about. Lessons are no files of their own, whatever a source map thinks. */
+function quietLogger(): Logger {
+	const logger = createLogger('warn');
+	return {
+		...logger,
+		warn: (message, options) => {
+			if (!message.includes('points to missing source files')) logger.warn(message, options);
+		},
+		warnOnce: (message, options) => {
+			if (!message.includes('points to missing source files')) logger.warnOnce(message, options);
+		}
+	};
 }
