@@ -1,6 +1,6 @@
 /**
  * One answer, as an LMS records it, in the words that all standards share. Adapters turn it into the
- * formats of SCORM 1.2, SCORM 2004 (RTE 4.2.9) and cmi5.
+ * formats of each.
  */
 export interface Interaction {
 	/** Unique in the attempt: the activity's id and the number of the try, such as `leads-2`. */

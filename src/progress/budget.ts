@@ -3,7 +3,7 @@ import type { Outline } from '#course/course.ts';
 import { encode } from './codec.ts';
 import { ascending, knownActivities, type Stored } from './progress.ts';
 
-/** Characters. SCORM 1.2 keeps 4,096; the rest is for activities of later releases. */
+/** Characters. The narrowest LMS standard keeps 4,096; the rest is for activities of later releases. */
 export const progressLimit = 3500;
 
 export interface Budget {

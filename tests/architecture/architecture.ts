@@ -46,8 +46,9 @@ function checkDirection(path: string, imports: readonly Import[]): readonly Viol
 		if (folder === 'routes' && other === 'content' && /\.server\.ts$/.test(path)) return [];
 		if (!mayUse[folder]?.includes(other))
 			return [`${at} imports ${target}; ${folder} may not use ${other}.`];
-		if (folder === 'activities' && other === 'ui' && !target.endsWith('.svelte')) {
-			return [`${at} imports ${target}; activities may use only the components of ui.`];
+		// What is drawn may use ui; rules, machines and readers stay free of it.
+		if (folder === 'activities' && other === 'ui' && !/\.svelte(\.ts)?$/.test(path)) {
+			return [`${at} imports ${target}; only the components of activities may use ui.`];
 		}
 		if (folder === 'content' && other === 'activities' && !isAuthorsEntry(target)) {
 			return [`${at} imports ${target}; content may use only the author's entries of activities.`];

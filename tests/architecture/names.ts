@@ -1,12 +1,12 @@
 import type { SourceText } from './read-imports.ts';
 import type { Violation } from './architecture.ts';
 
-/** Files outside `lms` and `package` that may name a standard, since people have to read or type its name. */
-const mayNameStandards: readonly string[] = [];
+/** The folders that speak a standard: the course's side, the packages, and the embedded LMS, which is the other side. */
+const speakStandards = /^src\/(lms|package|cli\/lms)\//;
 
 /** Lines that name a standard where nobody should know one. */
 export function checkStandardNames({ path, text }: SourceText): readonly Violation[] {
-	if (/^src\/(lms|package)\//.test(path) || mayNameStandards.includes(path)) return [];
+	if (speakStandards.test(path)) return [];
 	return text
 		.split('\n')
 		.flatMap((line, index) =>
