@@ -21,6 +21,7 @@ const vagueNames = /^types\.|(^|-)(utils?|helpers?|managers?|services?|common|mi
 /** A file's name that says nothing, or is written differently from all the others. */
 export function checkName(path: string): readonly Violation[] {
 	const name = path.slice(path.lastIndexOf('/') + 1);
+	if (name === 'README.md') return [];
 	if (vagueNames.test(name)) return [`${path} says nothing about what is in it.`];
 	if (name === 'index.ts') return [`${path} is a barrel; import the file itself.`];
 	if (name.endsWith('.svelte')) {
