@@ -19,7 +19,7 @@ export default defineConfig({
 		browserName: 'chromium',
 		launchOptions: {
 			executablePath: process.env.ONRAMP_CHROMIUM,
-			args: chromiumArguments
+			args: [...chromiumArguments]
 		},
 		trace: 'off',
 		video: 'off',

@@ -2,6 +2,7 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import type { Lesson } from '#course/course.ts';
 import type { QuestionActivity } from '#activities/question/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
+import { enPages } from '#ui/texts/en-pages.ts';
 import { en } from '#ui/texts/en.ts';
 import { plain } from './course-facts.ts';
 
@@ -32,7 +33,7 @@ export class Learner {
 
 	async goToResults(): Promise<void> {
 		await this.place.getByRole('banner').getByRole('link', { name: en.resultsLink }).press('Enter');
-		await expect(this.heading(en.results.title)).toBeVisible();
+		await expect(this.heading(enPages.results.title)).toBeVisible();
 	}
 
 	async goToLesson({ title }: Lesson): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { earnedShare } from '#activities/question/question.ts';
+import { enPages } from '#ui/texts/en-pages.ts';
 import { en } from '#ui/texts/en.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf } from './course-facts.ts';
 import { readExported } from './exported.ts';
@@ -125,7 +126,7 @@ for (const standard of all) {
 				const score = await finish(launched);
 				await launched.learner.goToResults();
 				await expect(launched.learner.place.getByRole('main')).toContainText(
-					en.results.completePassed
+					enPages.results.completePassed
 				);
 				await expect(launched.learner.saveLine()).toHaveText(en.save.savedLms);
 				await launched.learner.place
