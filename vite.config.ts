@@ -47,14 +47,12 @@ const core = [
 
 export default defineConfig({
 	plugins: [course(), leanKit, sveltekit()],
-	build: {
-		// What a learner downloads is counted to the byte; this takes longer and gives less.
-		minify: 'terser',
-		terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } }
-	},
 	environments: {
 		client: {
 			build: {
+				// What a learner downloads is counted to the byte; this takes longer and gives less.
+				minify: 'terser',
+				terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
 				rolldownOptions: {
 					output: {
 						codeSplitting: {
