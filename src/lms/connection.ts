@@ -11,14 +11,19 @@ const marker = 'onramp.json';
 const patience = 8000;
 
 /** Reads the package's own file past every cache. Undefined: there is no way to the server, or no such file. */
-async function readMarker(base: string, turn: number, signal?: AbortSignal): Promise<unknown> {
+async function readMarker(
+	window: Window,
+	base: string,
+	turn: number,
+	signal?: AbortSignal
+): Promise<unknown> {
 	const given = new AbortController();
 	const abort = () => given.abort();
 	const late = setTimeout(abort, patience);
 	signal?.addEventListener('abort', abort);
 	try {
 		const url = new URL(`${marker}?check=${turn}`, base);
-		const response = await fetch(url, { cache: 'no-store', signal: given.signal });
+		const response = await window.fetch(url, { cache: 'no-store', signal: given.signal });
 		return response.ok ? ((await response.json()) as unknown) : undefined;
 	} catch {
 		return undefined;
@@ -47,7 +52,7 @@ export async function connect(
 ): Promise<Connection> {
 	// Changes with every launch, for caches that heed neither `no-store` nor anything else.
 	let turn = Math.floor(random() * 1e9);
-	const own = await readMarker(base, turn);
+	const own = await readMarker(window, base, turn);
 	const checkable = own !== undefined;
 	const standard = standardOf(own) ?? guessStandard(window);
 	return {
@@ -55,7 +60,7 @@ export async function connect(
 		standard,
 		checkable,
 		isReachable: async (signal) =>
-			!checkable || (await readMarker(base, ++turn, signal)) !== undefined
+			!checkable || (await readMarker(window, base, ++turn, signal)) !== undefined
 	};
 }
 

@@ -17,6 +17,8 @@ import type { Kept, Mirror, Waiting } from './mirror.ts';
 export interface Loaded {
 	/** The LMS has less than this device, or something that cannot be read. */
 	readonly lmsBehind: boolean;
+	/** The LMS has not the latest, if only of where the learner was. */
+	readonly lmsStale: boolean;
 	/** The LMS has a string that cannot be read. Nothing may be concluded from it. */
 	readonly lmsGarbage: boolean;
 	/** Strings that could not be read, with nothing else to go on. */
@@ -62,13 +64,15 @@ export class LearnerLog {
 		// What the LMS has the progress of has reached it in the same commit.
 		const arrived = remote.save?.counter ?? -1;
 		this.#waiting = [...kept.outbox.filter(({ counter }) => counter > arrived), ...this.#waiting];
+		const lmsBehind = !isSameProgress(
+			this.#outline,
+			this.#kinds,
+			this.progress,
+			remote.counted.progress
+		);
 		return {
-			lmsBehind: !isSameProgress(
-				this.#outline,
-				this.#kinds,
-				this.progress,
-				remote.counted.progress
-			),
+			lmsBehind,
+			lmsStale: lmsBehind || this.#now.counter > remote.counted.counter,
 			lmsGarbage: remote.garbage !== undefined,
 			lost: !local.save && !remote.save && (local.garbage ?? remote.garbage) !== undefined,
 			skipped: local.skipped + remote.skipped > 0

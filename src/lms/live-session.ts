@@ -133,12 +133,12 @@ export class LiveSession implements CourseSession {
 		const loaded = await this.#load();
 		this.#judge();
 		this.#withheld = loaded.lmsGarbage && !this.#link.isJudged;
-		this.#arrived = loaded.lmsBehind ? -1 : 0;
+		this.#arrived = loaded.lmsStale ? -1 : 0;
 		this.#notice(loaded);
 		if (this.#link.state !== 'open' || mode === 'browse') return false;
 		const now = this.#record();
 		const better = (now.completed && !completed) || (now.passed === true && !passed);
-		return loaded.lmsBehind || now.interactions.length > 0 || (better && this.#link.isJudged);
+		return loaded.lmsStale || now.interactions.length > 0 || (better && this.#link.isJudged);
 	}
 
 	async #load(): Promise<Loaded> {

@@ -88,9 +88,10 @@ export class ScormConnection {
 		return taken;
 	}
 
-	/** From now on nothing is believed to be in the LMS, and everything is sent again. */
-	forget(): void {
-		this.#kept.clear();
+	/** From now on this, or without an element nothing at all, is believed to be in the LMS, and is sent again. */
+	forget(element?: string): void {
+		if (element === undefined) this.#kept.clear();
+		else this.#kept.delete(element);
 	}
 
 	/** False only when the LMS refuses: what says neither yes nor no may still keep what it is given. */

@@ -84,7 +84,9 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 		if (connection.kept(suspendData) === text) return true;
 		if (!connection.put(suspendData, text)) return false;
 		const kept = connection.read(suspendData);
-		return kept === text || kept === '';
+		if (kept === text || kept === '') return true;
+		connection.forget(suspendData);
+		return false;
 	}
 
 	return {

@@ -1,0 +1,255 @@
+import { Scorm12API, Scorm2004API } from 'scorm-again';
+import { describe, expect, test } from 'vitest';
+import { LmsError, type Lms, type LmsRecord } from '#lms/lms.ts';
+import type { ScormApi } from '#lms/find-api.ts';
+import { createLocal } from '#lms/local.ts';
+import { createScorm12 } from '#lms/scorm12.ts';
+import { createScorm2004 } from '#lms/scorm2004.ts';
+import { FakeLms, sloppy, useless } from './fake-lms.ts';
+import { begun, finished, halfWay } from './sample-record.ts';
+import { auditLog } from './strict/audit.ts';
+import type { Standard } from './strict/model.ts';
+import { plainName, wrapStrict } from './strict/strict-wrapper.ts';
+
+type Api = Parameters<typeof wrapStrict>[0];
+
+const adapters: Readonly<Record<Standard, (api: ScormApi) => Lms>> = {
+	'scorm-1.2': createScorm12,
+	'scorm-2004': createScorm2004
+};
+
+const standards = Object.keys(adapters) as Standard[];
+
+/** What a finished learner's record has to say. */
+const results: Readonly<Record<Standard, Readonly<Record<string, string>>>> = {
+	'scorm-1.2': {
+		'cmi.suspend_data': 'p1AAAA2',
+		'cmi.core.lesson_location': 'check',
+		'cmi.core.score.raw': '83.33',
+		'cmi.core.lesson_status': 'passed',
+		'cmi.core.session_time': '0001:02:03.45',
+		'cmi.core.exit': 'suspend'
+	},
+	'scorm-2004': {
+		'cmi.suspend_data': 'p1AAAA2',
+		'cmi.location': 'check',
+		'cmi.score.scaled': '0.8333',
+		'cmi.score.raw': '83.33',
+		'cmi.score.min': '0',
+		'cmi.score.max': '100',
+		'cmi.progress_measure': '1',
+		'cmi.completion_status': 'completed',
+		'cmi.success_status': 'passed',
+		'cmi.session_time': 'PT1H2M3.45S',
+		'cmi.exit': 'suspend'
+	}
+};
+
+async function attempt(standard: Standard, api: Api, records: readonly LmsRecord[]) {
+	const wrapper = wrapStrict(api, standard);
+	const lms = adapters[standard](wrapper.api);
+	const opened = await lms.open();
+	for (const record of records) await lms.save(record);
+	return { ...wrapper, lms, opened, end: () => lms.close(records.at(-1) ?? begun, 'left') };
+}
+
+/** Works through an attempt whatever the LMS says, as a course does. */
+async function persevere(standard: Standard, api: Api) {
+	const wrapper = wrapStrict(api, standard);
+	const lms = adapters[standard](wrapper.api);
+	const failed: string[] = [];
+	const failing = (name: string) => (error: unknown) => {
+		expect(error).toBeInstanceOf(LmsError);
+		failed.push(name);
+	};
+	await lms.open().catch(failing('open'));
+	await lms.save(halfWay).catch(failing('save'));
+	await lms.save(finished).catch(failing('save'));
+	await lms.close(finished, 'left').catch(failing('close'));
+	return { ...wrapper, failed };
+}
+
+describe.each(standards)('%s', (standard) => {
+	test('a strict LMS has nothing to object to, and gets the result', async () => {
+		const fake = new FakeLms(standard);
+		const { calls, problems, opened, end } = await attempt(standard, fake.launch(), [
+			begun,
+			halfWay,
+			finished
+		]);
+		await end();
+		expect(opened).toMatchObject({
+			mode: 'normal',
+			credit: true,
+			learner: { id: 'learner-1', name: 'Ada Sample' },
+			suspended: ''
+		});
+		expect(problems).toEqual([]);
+		expect(auditLog(calls)).toEqual([]);
+		expect(Object.fromEntries(fake.record)).toMatchObject(results[standard]);
+	});
+
+	test('scorm-again has nothing to object to either, and gets the result', async () => {
+		const api = standard === 'scorm-1.2' ? new Scorm12API({}) : new Scorm2004API({});
+		const { calls, problems, end } = await attempt(standard, api, [begun, halfWay, finished]);
+		for (const [element, value] of Object.entries(results[standard])) {
+			// Write-only elements cannot be asked for.
+			if (/exit|session_time/.test(element)) continue;
+			const read = api as unknown as ScormApi;
+			expect(read[standard === 'scorm-1.2' ? 'LMSGetValue' : 'GetValue']?.(element)).toBe(value);
+		}
+		await end();
+		expect(problems).toEqual([]);
+		expect(auditLog(calls)).toEqual([]);
+		const refused = calls.filter(
+			({ name, result }) => !/Get/.test(name) && String(result) !== 'true'
+		);
+		expect(refused).toEqual([]);
+	});
+
+	test.each(Object.keys(sloppy))('an LMS that %s still gets status and score', async (name) => {
+		const fake = new FakeLms(standard);
+		const api = sloppy[name]?.(fake.launch()) ?? {};
+		const { calls, problems, failed } = await persevere(standard, api);
+		expect(failed).toEqual([]);
+		expect(problems).toEqual([]);
+		expect(auditLog(calls)).toEqual([]);
+		const { 'cmi.score.min': _min, 'cmi.score.max': _max, ...result } = results[standard];
+		expect(Object.fromEntries(fake.record)).toMatchObject(result);
+	});
+
+	test.each(Object.keys(useless))('an LMS that %s is never believed', async (name) => {
+		const fake = new FakeLms(standard);
+		const { calls, failed } = await persevere(standard, useless[name]?.(fake.launch()) ?? {});
+		expect(failed.filter((one) => one === 'save')).toHaveLength(2);
+		const opened = !failed.includes('open');
+		expect(failed.includes('close')).toBe(opened);
+		const ends = calls.filter((call) => plainName(call.name) === 'Terminate');
+		expect(ends).toHaveLength(opened ? 1 : 0);
+	});
+
+	test('an LMS without interactions and objectives is asked once', async () => {
+		const fake = new FakeLms(standard);
+		const limp = sloppy['knows no interactions and objectives']?.(fake.launch()) ?? {};
+		const { calls } = await attempt(standard, limp, [halfWay, finished, finished]);
+		const asked = calls.filter(({ args }) => /interactions|objectives/.test(String(args[0])));
+		expect(asked.map(({ args }) => args[0])).toEqual([
+			'cmi.interactions._children',
+			'cmi.objectives._children'
+		]);
+	});
+
+	test('only what has changed is sent, and a time', async () => {
+		const { calls, lms } = await attempt(standard, new FakeLms(standard).launch(), [halfWay]);
+		const before = calls.length;
+		await lms.save({ ...halfWay, suspended: 'p1AAAA9', seconds: 70 });
+		const sent = calls
+			.slice(before)
+			.map(({ name, args }) => `${plainName(name)} ${String(args[0])}`);
+		expect(sent).toEqual([
+			'SetValue cmi.suspend_data',
+			'GetValue cmi.suspend_data',
+			standard === 'scorm-1.2' ? 'SetValue cmi.core.session_time' : 'SetValue cmi.session_time',
+			'Commit '
+		]);
+	});
+
+	test('the next launch resumes, and appends interactions behind the earlier ones', async () => {
+		const fake = new FakeLms(standard);
+		const first = await attempt(standard, fake.launch(), [halfWay]);
+		await first.end();
+		const interactions = halfWay.interactions.map((one, i) => ({ ...one, id: `later-${i}` }));
+		const { calls, problems, opened, end } = await attempt(standard, fake.launch(), [
+			{ ...finished, interactions }
+		]);
+		await end();
+		expect(opened.suspended).toBe('p1AAAA1');
+		expect(problems).toEqual([]);
+		expect(auditLog(calls)).toEqual([]);
+		expect(fake.record.get('cmi.interactions.1.id')).toBe('leads-2');
+		expect(fake.record.get('cmi.interactions.3.id')).toBe('later-1');
+		expect(
+			[...fake.record.keys()].filter((name) => /objectives\.\d\.id$/.test(name)).sort()
+		).toEqual([
+			'cmi.interactions.0.objectives.0.id',
+			'cmi.interactions.1.objectives.0.id',
+			'cmi.interactions.2.objectives.0.id',
+			'cmi.interactions.3.objectives.0.id',
+			'cmi.objectives.0.id',
+			'cmi.objectives.1.id'
+		]);
+	});
+
+	test('what is there after a kill right after opening is enough to resume', async () => {
+		const fake = new FakeLms(standard);
+		await attempt(standard, fake.launch(), []);
+		expect(fake.record.get(standard === 'scorm-1.2' ? 'cmi.core.exit' : 'cmi.exit')).toBe(
+			'suspend'
+		);
+		const status = standard === 'scorm-1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
+		expect(fake.record.get(status)).toBe('incomplete');
+	});
+
+	test('after a doubt everything is sent once more, in the same places', async () => {
+		const fake = new FakeLms(standard);
+		const { calls, problems, lms } = await attempt(standard, fake.launch(), [finished]);
+		const record = new Map(fake.record);
+		fake.record.clear();
+		await lms.save({ ...finished, suspended: 'p1AAAA3' }, { doubted: true });
+		await lms.close({ ...finished, suspended: 'p1AAAA3' }, 'left');
+		expect(problems).toEqual([]);
+		expect(auditLog(calls, { doubted: true })).toEqual([]);
+		expect([...fake.record.keys()].sort()).toEqual([...record.keys()].sort());
+		expect(Object.fromEntries(fake.record)).toMatchObject({
+			...results[standard],
+			'cmi.suspend_data': 'p1AAAA3',
+			...(standard === 'scorm-1.2' ? { 'cmi.core.score.raw': '83.330' } : {})
+		});
+	});
+
+	test('closing twice is harmless, and saving afterwards is refused', async () => {
+		const { calls, lms } = await attempt(standard, new FakeLms(standard).launch(), [halfWay]);
+		await lms.close(halfWay, 'exit');
+		const before = calls.length;
+		await lms.close(halfWay, 'left');
+		await expect(lms.save(finished)).rejects.toThrow(LmsError);
+		expect(calls.length).toBe(before);
+	});
+
+	test('closing before opening calls nothing', async () => {
+		const { api, calls } = wrapStrict(new FakeLms(standard).launch(), standard);
+		await adapters[standard](api).close(begun, 'left');
+		expect(calls).toEqual([]);
+	});
+
+	test('all calls of a closing are made before its promise is returned', async () => {
+		const fake = new FakeLms(standard);
+		const { lms, calls } = await attempt(standard, fake.launch(), []);
+		const closing = lms.close(finished, 'left');
+		expect(plainName(calls.at(-1)?.name ?? '')).toBe('Terminate');
+		await closing;
+		expect(Object.fromEntries(fake.record)).toMatchObject(results[standard]);
+	});
+
+	test('a session that an earlier load of the page has left open goes on', async () => {
+		const api = new FakeLms(standard).launch();
+		(api['Initialize'] ?? api['LMSInitialize'])?.('');
+		const opened = await adapters[standard](api).open();
+		expect(opened.learner.id).toBe('learner-1');
+	});
+
+	test('a session that has ended is not opened again', async () => {
+		const api = new FakeLms(standard).launch();
+		for (const name of ['Initialize', 'Terminate', 'LMSInitialize', 'LMSFinish']) api[name]?.('');
+		await expect(adapters[standard](api as ScormApi).open()).rejects.toThrow(
+			`${standard}: could not open the session`
+		);
+	});
+});
+
+test('without an LMS nothing is said and nothing fails', async () => {
+	const lms = createLocal();
+	expect(await lms.open()).toMatchObject({ mode: 'normal', suspended: '', limit: Infinity });
+	await lms.save(halfWay);
+	await lms.close(finished, 'exit');
+});

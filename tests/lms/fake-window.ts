@@ -1,0 +1,68 @@
+import type { Standard } from './strict/model.ts';
+
+export interface FakeWindow {
+	readonly window: Window;
+	/** False: the server the course came from does not answer. */
+	online: boolean;
+	/** Requests made so far. */
+	readonly requests: readonly string[];
+	hide(): void;
+	show(): void;
+	leave(options?: { persisted: boolean }): void;
+}
+
+export interface FakeWindowOptions {
+	readonly standard: Standard | 'web';
+	readonly api?: object | undefined;
+	/** How the page came about, as the browser tells it. */
+	readonly navigation?: 'navigate' | 'reload';
+	/** Survives a reload of the same tab. */
+	readonly tab?: Map<string, string>;
+}
+
+export const base = 'https://lms.example/course/';
+
+/** As much of a browser's window as a course session looks at. */
+export function createFakeWindow({
+	standard,
+	api,
+	navigation = 'navigate',
+	tab = new Map()
+}: FakeWindowOptions): FakeWindow {
+	const requests: string[] = [];
+	const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+	const window = Object.assign(new EventTarget(), {
+		document,
+		location: new URL(`${base}index.html`),
+		performance: { getEntriesByType: () => [{ type: navigation }] },
+		sessionStorage: {
+			getItem: (key: string) => tab.get(key) ?? null,
+			setItem: (key: string, value: string) => void tab.set(key, value)
+		},
+		opener: null,
+		top: null,
+		parent: { [standard === 'scorm-1.2' ? 'API' : 'API_1484_11']: api },
+		fetch: (url: URL) => {
+			requests.push(String(url));
+			if (!fake.online) return Promise.reject(new TypeError('Failed to fetch'));
+			return Promise.resolve(new Response(JSON.stringify({ standard })));
+		}
+	});
+	const fake: FakeWindow = {
+		window: window as unknown as Window,
+		online: true,
+		requests,
+		hide() {
+			document.visibilityState = 'hidden';
+			document.dispatchEvent(new Event('visibilitychange'));
+		},
+		show() {
+			document.visibilityState = 'visible';
+			document.dispatchEvent(new Event('visibilitychange'));
+		},
+		leave({ persisted } = { persisted: false }) {
+			window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
+		}
+	};
+	return fake;
+}

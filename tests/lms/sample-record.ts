@@ -1,0 +1,91 @@
+import type { Interaction } from '#course/interaction.ts';
+import type { LmsRecord } from '#lms/lms.ts';
+
+export const singleChoice: Interaction = {
+	id: 'leads-1',
+	type: 'choice',
+	description: 'Who is the internal customer?',
+	objective: 'tell',
+	response: ['a'],
+	correct: ['b'],
+	result: 'incorrect',
+	weighting: 1,
+	at: Date.UTC(2026, 0, 2, 3, 4, 5, 678),
+	seconds: 12.345
+};
+
+export const multipleChoice: Interaction = {
+	...singleChoice,
+	id: 'leads-2',
+	response: ['a', 'c2', 'b'],
+	correct: ['a', 'c2'],
+	result: 'correct'
+};
+
+export const route: Interaction = {
+	...singleChoice,
+	id: 'hand-off-1',
+	type: 'sequencing',
+	response: ['c1', 'c4', 'c1'],
+	correct: [],
+	result: 'neutral',
+	weighting: 0,
+	objective: undefined
+};
+
+export const longText: Interaction = {
+	...singleChoice,
+	id: 'plan-1',
+	type: 'long-fill-in',
+	description: '{When}\r\nI …\u2028then "what"? <b>',
+	response: [`{lang=xx}\nFirst [,] line\n\n${'😀 wörds '.repeat(1000)}`],
+	correct: [],
+	result: 'neutral'
+};
+
+export const empty: Interaction = { ...singleChoice, id: 'nothing-1', response: [], correct: [] };
+
+/** Nothing done yet, in a course with a score. */
+export const begun: LmsRecord = {
+	suspended: 'p1AAAA0',
+	place: 'who-counts',
+	completed: false,
+	passed: undefined,
+	score: 0,
+	measure: 0,
+	objectives: [
+		{ id: 'tell', description: 'Tell one from the other', done: false, score: 0 },
+		{ id: 'act', description: 'Act on it\n{now}', done: false, score: undefined }
+	],
+	interactions: [],
+	seconds: 3
+};
+
+export const halfWay: LmsRecord = {
+	...begun,
+	suspended: 'p1AAAA1',
+	score: 1 / 3,
+	measure: 0.5,
+	objectives: [
+		{ id: 'tell', description: 'Tell one from the other', done: true, score: 1 / 3 },
+		{ id: 'act', description: 'Act on it\n{now}', done: false, score: undefined }
+	],
+	interactions: [singleChoice, multipleChoice],
+	seconds: 63.5
+};
+
+export const finished: LmsRecord = {
+	...halfWay,
+	suspended: 'p1AAAA2',
+	place: 'check',
+	completed: true,
+	passed: true,
+	score: 5 / 6,
+	measure: 1,
+	objectives: [
+		{ id: 'tell', description: 'Tell one from the other', done: true, score: 5 / 6 },
+		{ id: 'act', description: 'Act on it\n{now}', done: true, score: undefined }
+	],
+	interactions: [singleChoice, multipleChoice, route, longText, empty],
+	seconds: 3723.45
+};

@@ -1,0 +1,101 @@
+import type { Interaction } from '#course/interaction.ts';
+import type { Outline } from '#course/course.ts';
+import { createCourseSession, type CourseSession } from '#lms/course-session.ts';
+import { createMemoryMirror, type Mirror } from '#lms/mirror.ts';
+import { kinds, outline as sample } from '#progress/sample-progress.ts';
+import { FakeLms, type FakeLmsOptions } from './fake-lms.ts';
+import { base, createFakeWindow, type FakeWindow } from './fake-window.ts';
+import type { Standard } from './strict/model.ts';
+import { plainName, wrapStrict, type StrictWrapper } from './strict/strict-wrapper.ts';
+import { singleChoice } from './sample-record.ts';
+
+export interface StageOptions extends FakeLmsOptions {
+	readonly outline?: Outline;
+	/** What the LMS's object is turned into. */
+	readonly change?: (api: StrictWrapper['api']) => object;
+	/** False: the package is opened without its LMS. */
+	readonly hasLms?: boolean;
+	readonly openMirror?: (owner: readonly string[]) => Promise<Mirror>;
+}
+
+export interface Launch extends FakeWindow, StrictWrapper {
+	readonly session: CourseSession;
+	/** Elements written and functions called since the launch or the last look, reads left out. */
+	talk(): readonly string[];
+}
+
+/** One learner's LMS and browser, across launches. Times are those of Vitest's fake timers. */
+export class Stage {
+	readonly lms: FakeLms;
+	readonly #options: StageOptions;
+	readonly #standard: Standard | 'web';
+	readonly #mirrors = new Map<string, Mirror>();
+	readonly #tab = new Map<string, string>();
+
+	constructor(standard: Standard | 'web', options: StageOptions = {}) {
+		this.#standard = standard;
+		this.#options = options;
+		this.lms = new FakeLms(standard === 'web' ? 'scorm-1.2' : standard, options);
+	}
+
+	/** Opens the course. `api`: of an earlier launch, as after a reload of the page in the same player. */
+	async launch({
+		api = this.lms.launch(),
+		navigation = 'navigate'
+	}: { api?: StrictWrapper['api']; navigation?: 'navigate' | 'reload' } = {}): Promise<Launch> {
+		const { outline = sample, change = (same: object) => same } = this.#options;
+		const wrapper = wrapStrict(change(api), this.lms.standard);
+		const fake = createFakeWindow({
+			standard: this.#standard,
+			api: this.#options.hasLms === false ? undefined : wrapper.api,
+			navigation,
+			tab: this.#tab
+		});
+		const session = createCourseSession({
+			outline,
+			kinds,
+			window: fake.window,
+			base,
+			now: Date.now,
+			random: () => 0.5,
+			openMirror: this.#options.openMirror ?? ((owner) => this.openMirror(owner))
+		});
+		await session.start();
+		let seen = 0;
+		const talk = () => {
+			const calls = wrapper.calls.slice(seen);
+			seen = wrapper.calls.length;
+			return calls
+				.filter(({ name }) => !/Get/.test(name))
+				.map(({ name, args }) => args.join(' = ') || plainName(name));
+		};
+		return Object.assign(fake, wrapper, { session, talk });
+	}
+
+	/** A browser that keeps its data, one mirror for each owner. */
+	async openMirror(owner: readonly string[]): Promise<Mirror> {
+		const key = owner.join('|');
+		const mirror = this.#mirrors.get(key) ?? { ...createMemoryMirror(), durable: true };
+		this.#mirrors.set(key, mirror);
+		return mirror;
+	}
+
+	get owners(): readonly string[] {
+		return [...this.#mirrors.keys()];
+	}
+
+	/** Another device: the same LMS, an empty browser. */
+	forgetDevice(): void {
+		this.#mirrors.clear();
+		this.#tab.clear();
+	}
+}
+
+/** An event of the sample course's counters. */
+export function raised(to: number): { type: 'count.raised'; to: number } {
+	return { type: 'count.raised', to };
+}
+
+export function answer(id: string): Interaction {
+	return { ...singleChoice, id, at: Date.now() };
+}
