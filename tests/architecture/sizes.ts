@@ -31,7 +31,8 @@ interface Length {
 
 function sizesOf(what: string, budget: number, lengths: readonly Length[]): Sizes {
 	const sorted = [...lengths].sort((a, b) => a.lines - b.lines);
-	const ninety = sorted[Math.ceil(sorted.length * 0.9) - 1]?.lines ?? 0;
+	// One in ten may be longer, and where there are fewer than ten of a kind, one.
+	const ninety = sorted.at(-1 - Math.ceil(sorted.length / 10))?.lines ?? 0;
 	const longest = sorted.slice(-3).map(({ lines, where }) => `${lines} ${where}`);
 	return { what, budget, ninety, longest: longest.reverse() };
 }
