@@ -1,7 +1,7 @@
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import type { CourseMap } from './course-map.ts';
 import { idPattern } from './id-pattern.ts';
-import { suggest } from './nearest.ts';
+import { nearest, suggest } from './nearest.ts';
 import type { ParsedCourse, ParsedLesson } from './parse-lesson.ts';
 import type { ReadActivity } from './read-activities.ts';
 
@@ -89,7 +89,13 @@ function checkEvidence(
 	report: Report
 ): void {
 	const named = new Set(
-		lessons.flatMap(({ blocks }) => blocks.map(({ block }) => block.attributes['objective']))
+		lessons.flatMap(({ blocks }) =>
+			blocks.map(({ block }) => {
+				const id = block.attributes['objective'] ?? '';
+				// A misspelt name is one mistake and not two.
+				return map.objectives.includes(id) ? id : nearest(id, map.objectives);
+			})
+		)
 	);
 	if (!course.front.readable) return;
 	for (const objective of map.objectives) {

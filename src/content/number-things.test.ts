@@ -101,6 +101,12 @@ describe('numbers', () => {
 		]);
 	});
 
+	test('of an activity do not suffer from a lesson with the same id', () => {
+		const things = () => [thing('lesson', 'who', 'Who?'), activity('who', 'x', [option('X')])];
+		const { text } = number(things());
+		expect(number(things(), reread(text), false)).toMatchObject({ problems: [], text });
+	});
+
 	test('move with an activity to another lesson, and with its parts to another id', () => {
 		const before = number([activity('leads', 'Sales', [option('Marketing'), option('Sales')])]);
 		const parts = [option('Sales'), option('Marketing')];

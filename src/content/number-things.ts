@@ -149,7 +149,8 @@ function numberSiblings(
 	);
 	// What already had a number comes first: it may take its parts along to another path.
 	for (const [thing, place] of below.sort(([, a], [, b]) => Number(a.isNew) - Number(b.isNew))) {
-		numberSiblings(thing.things, place, numbering);
+		// What has no parts claims none: a lesson and an activity may have the same path.
+		if (thing.things.length > 0) numberSiblings(thing.things, place, numbering);
 	}
 }
 

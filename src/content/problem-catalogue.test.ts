@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 const catalogue = join('src', 'content', 'problem-catalogue');
 const areas = readdirSync(catalogue).map((file) => file.replace(/\.md$/, ''));
 const entries = areas.flatMap((area) => {
-	const [, ...parts] = readFileSync(join(catalogue, `${area}.md`), 'utf8').split(/^## (?=[a-z-]+\/[a-z-]+$)/m);
+	const [, ...parts] = readFileSync(join(catalogue, `${area}.md`), 'utf8').split(
+		/^## (?=[a-z-]+\/[a-z-]+$)/m
+	);
 	return parts.map((part) => ({ area, code: part.split('\n')[0] ?? '', text: part }));
 });
 const entryCodes = entries.map(({ code }) => code);
@@ -42,7 +44,12 @@ describe('the catalogue of problems', () => {
 		}
 	});
 
-	test.each(entries)('says of $code what it means, with a wrong and a right example', ({ text }) => {
-		expect(text).toMatch(/^\S+\n\n[\s\S]+?\n\nWrong:\n\n```md\n[\s\S]+?\n```\n\nRight:\n\n```md\n[\s\S]+?\n```\n/);
-	});
+	test.each(entries)(
+		'says of $code what it means, with a wrong and a right example',
+		({ text }) => {
+			expect(text).toMatch(
+				/^\S+\n\n[\s\S]+?\n\nWrong:\n\n```md\n[\s\S]+?\n```\n\nRight:\n\n```md\n[\s\S]+?\n```\n/
+			);
+		}
+	);
 });

@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCheck } from './check.ts';
+
+let content = '';
+
+beforeEach(async () => {
+	content = await mkdtemp(join(tmpdir(), 'onramp-'));
+});
+
+afterEach(() => rm(content, { recursive: true }));
+
+const course = `---
+title: Your first week
+language: en
+version: 1.0.0
+objectives:
+  find: Find out who needs your work
+---
+`;
+const lesson = `---
+title: Who needs it?
+---
+
+:::reflection{#mine objective=find}
+Who waits for you?
+:::
+`;
+
+async function write(id: string, text: string): Promise<void> {
+	await mkdir(join(content, id));
+	await writeFile(join(content, id, 'course.md'), course);
+	await writeFile(join(content, id, '1-who.md'), text);
+}
+
+async function check(options: { courses?: string[]; write?: boolean; json?: boolean } = {}) {
+	const lines: string[] = [];
+	const log = (message: string) => lines.push(message);
+	const code = await runCheck({ content, courses: [], write: false, log, ...options });
+	return { code, lines };
+}
+
+describe('check', () => {
+	test('says that all is well, and how much there is', async () => {
+		await write('first-week', lesson);
+		expect(await check({ write: true })).toEqual({
+			code: 0,
+			lines: ['first-week: 1 lesson, 1 activity, no problems']
+		});
+		expect((await check()).code).toBe(0);
+	});
+
+	test('shows three mistakes of a lesson in one run, and fails', async () => {
+		await write(
+			'first-week',
+			lesson.replace('title', 'titel').replace('=find', '=fnid').concat('\n![](desk.png)\n')
+		);
+		const { code, lines } = await check();
+		expect(code).toBe(1);
+		expect(lines.at(-1)).toBe('first-week: 4 problems in 1 file');
+		expect(lines.slice(0, -1).map((text) => / error (\S+)/.exec(text)?.[1])).toEqual([
+			'front-matter/unknown-key',
+			'activity/unknown-objective',
+			'image/no-alt',
+			'image/missing-file'
+		]);
+	});
+
+	test('checks the courses that are named, or all', async () => {
+		await write('good', lesson);
+		await write('bad', 'nothing');
+		expect((await check({ courses: ['good'], write: true })).code).toBe(0);
+		const { code, lines } = await check({ write: true });
+		expect(code).toBe(1);
+		expect(lines.filter((line) => /^(good|bad): /.test(line))).toHaveLength(2);
+	});
+
+	test('gives other programs one problem a line', async () => {
+		await write('bad', lesson.replace('=find', '=fnid'));
+		const { code, lines } = await check({ json: true });
+		expect(code).toBe(1);
+		expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+			{ code: 'activity/unknown-objective', severity: 'error', at: { line: 5, column: 21 } }
+		]);
+	});
+
+	test('refuses a course that is not there', async () => {
+		await write('good', lesson);
+		await expect(check({ courses: ['god'] })).rejects.toThrow('There is no course "god".');
+	});
+});
