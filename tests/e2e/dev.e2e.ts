@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { projectRoot } from '#cli/project.ts';
+
+interface Dev {
+	readonly address: string;
+	/** A lesson's file, in a copy of the course. */
+	readonly lesson: string;
+	close(): Promise<void>;
+}
+
+/** `npm run dev` on a copy of the course, at a port of its own. */
+async function startDev(): Promise<Dev> {
+	const content = await mkdtemp(join(tmpdir(), 'onramp-dev-'));
+	await cp(
+		join(projectRoot, 'content', 'internal-customers'),
+		join(content, 'internal-customers'),
+		{
+			recursive: true
+		}
+	);
+	const args = ['--import', 'tsx', 'src/cli/main.ts', 'dev', '--content', content, '--port', '0'];
+	const server = spawn(process.execPath, args, {
+		cwd: projectRoot,
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	return {
+		address: await addressOf(server),
+		lesson: join(content, 'internal-customers', '1-who-counts.md'),
+		close: async () => {
+			const closed = new Promise((done) => server.once('exit', done));
+			server.kill('SIGTERM');
+			await closed;
+			await rm(content, { recursive: true });
+		}
+	};
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+	return new Promise((found, fail) => {
+		let said = '';
+		server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+			said += text;
+			const address = /http:\/\/[^\s/]+\//.exec(said)?.[0];
+			if (address) found(address);
+		});
+		server.once('exit', () => fail(new Error(`The development server ended:\n${said}`)));
+	});
+}
+
+test('three mistakes in a lesson show at once while it is written, and go when they are mended', async ({
+	page
+}) => {
+	const dev = await startDev();
+	await page.goto(`${dev.address}who-counts/index.html`);
+	const heading = page.getByRole('heading', { level: 2, name: 'Two tests' });
+	await expect(heading).toBeVisible();
+	// The page follows the file from here on.
+	await expect(page.getByRole('contentinfo').getByText('Saved on this device')).toBeVisible();
+
+	const good = await readFile(dev.lesson, 'utf8');
+	const broken = good
+		.replace('objective=define', 'objective=defin')
+		.replace('[^quick-guide]', '[^quick-gide]')
+		.replace('partial}', 'partiall}');
+	await writeFile(dev.lesson, broken);
+	const overlay = page.locator('vite-error-overlay');
+	await expect(overlay).toContainText('There are 3 mistakes in the course.');
+	for (const text of ['"define"?', '"quick-guide"?', '"partial"?', '1-who-counts.md:39']) {
+		await expect(overlay).toContainText(text);
+	}
+
+	await page.reload();
+	await expect(overlay).toContainText('There are 3 mistakes in the course.');
+
+	await writeFile(dev.lesson, good.replace('## Two tests', '## Two short tests'));
+	await expect(page.getByRole('heading', { level: 2, name: 'Two short tests' })).toBeVisible();
+	await expect(overlay).toHaveCount(0);
+	await dev.close();
+});
