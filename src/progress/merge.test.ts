@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { extendsSave, merge, type Counted } from './merge.ts';
-import { replay, toStored } from './progress.ts';
-import { kinds, outline, raise, someProgress } from './sample-progress.ts';
+import { merge, type Counted } from './merge.ts';
+import { replay } from './progress.ts';
+import { kinds, outline, someProgress } from './sample-progress.ts';
 import { standingOf } from './standing.ts';
 
 const someCounted: fc.Arbitrary<Counted> = fc.record({
@@ -46,22 +46,4 @@ test('the learner is where the higher counter says', () => {
 	expect(progress.place).toBe(3);
 	expect(progress.visited).toEqual([3, 7]);
 	expect(counter).toBe(5);
-});
-
-test('a save extends another when it holds all of it', () => {
-	const save = (...to: number[]) => ({
-		stored: toStored(
-			outline,
-			kinds,
-			replay(
-				outline,
-				kinds,
-				to.map((most) => raise(1, most))
-			).progress
-		),
-		release: 2,
-		counter: 1
-	});
-	expect(extendsSave(outline, kinds, save(1, 2), save(1))).toBe(true);
-	expect(extendsSave(outline, kinds, save(1), save(1, 2))).toBe(false);
 });

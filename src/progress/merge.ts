@@ -40,13 +40,6 @@ export function merge(outline: Outline, kinds: Kinds, a: Counted, b: Counted): C
 	};
 }
 
-/** True when `save` holds all that `other` holds, so that writing it over the other loses nothing. */
-export function extendsSave(outline: Outline, kinds: Kinds, save: Save, other: Save): boolean {
-	const one = counted(outline, kinds, save);
-	const both = merge(outline, kinds, one, counted(outline, kinds, other));
-	return isSameProgress(outline, kinds, both.progress, one.progress);
-}
-
 /** Whether two hold the same answers and visits. Where the learner is counts for nothing. */
 export function isSameProgress(outline: Outline, kinds: Kinds, a: Progress, b: Progress): boolean {
 	return form(outline, kinds, a) === form(outline, kinds, b);
