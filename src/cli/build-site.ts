@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -31,7 +32,8 @@ export async function buildSite(
 	{ out, force }: BuildOptions
 ): Promise<BuiltSite> {
 	const folder = join(out, course.id);
-	const note = join(projectRoot, '.onramp/built', `${course.id}.json`);
+	const place = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+	const note = join(projectRoot, '.onramp/built', `${place}.json`);
 	const version = await courseVersion(course.folder);
 	if (!force && (await isBuilt(folder, note, version))) return { folder, fresh: false };
 

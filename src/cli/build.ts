@@ -32,7 +32,8 @@ export async function buildCourses(command: BuildCommand): Promise<readonly Buil
 	const built: BuiltCourse[] = [];
 	for (const chosen of await chooseCourses(command.content, command.courses)) {
 		const { course } = await loadCourse(chosen.folder);
-		if (!course) throw new UserError(`The course "${chosen.id}" has errors.`, 'Find them with: npm run check');
+		if (!course)
+			throw new UserError(`The course "${chosen.id}" has errors.`, 'Find them with: npm run check');
 		const started = Date.now();
 		command.log(`Building   ${chosen.id} …`);
 		const site = await buildSite(chosen, command);

@@ -42,12 +42,7 @@ Which one?
 :::
 `;
 
-async function exportFrom(place: string): Promise<readonly ExportedPackage[]> {
-	const folder = join(root, place, 'content/sample');
-	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, 'course.md'), courseText);
-	await writeFile(join(folder, '1-one-thing.md'), lessonText);
-	await loadCourse(folder, { write: true });
+function exportTo(place: string, log: (line: string) => void = () => undefined) {
 	return exportCourses({
 		content: join(root, place, 'content'),
 		courses: [],
@@ -55,8 +50,17 @@ async function exportFrom(place: string): Promise<readonly ExportedPackage[]> {
 		packages: join(root, place, 'packages'),
 		to: standards,
 		force: false,
-		log: () => undefined
+		log
 	});
+}
+
+async function exportFrom(place: string): Promise<readonly ExportedPackage[]> {
+	const folder = join(root, place, 'content/sample');
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, 'course.md'), courseText);
+	await writeFile(join(folder, '1-one-thing.md'), lessonText);
+	await loadCourse(folder, { write: true });
+	return exportTo(place);
 }
 
 beforeAll(async () => {
@@ -96,3 +100,14 @@ test('no file of a package tells where it was built', async () => {
 		}
 	}
 });
+
+test('a site that is still as it was built is not built again; one that is not, is', async () => {
+	const said: string[] = [];
+	await exportTo('somewhere/else', (line) => void said.push(line));
+	expect(said.join('\n')).toMatch(/^Building .*\nUnchanged /);
+
+	await writeFile(join(root, 'somewhere/else/build/sample/index.html'), 'spoilt');
+	said.length = 0;
+	await exportTo('somewhere/else', (line) => void said.push(line));
+	expect(said.join('\n')).toMatch(/^Building .*\nBuilt /);
+}, 120_000);
