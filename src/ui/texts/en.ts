@@ -1,8 +1,10 @@
 /** What the interface itself says, in English. The shape of every other language. */
 export const en = {
 	skip: 'Skip to the lesson',
-	minutes: (least: number, most: number) =>
-		least === most ? `${least} minutes` : `${least} to ${most} minutes`,
+	minutes: (least: number, most: number) => {
+		if (least < most) return `${least} to ${most} minutes`;
+		return least === 1 ? '1 minute' : `${least} minutes`;
+	},
 	lessonOf: (at: number, of: number) => `Lesson ${at} of ${of}`,
 	sections: 'Sections of this lesson',
 	sectionDone: 'done',
