@@ -19,7 +19,7 @@ export interface CheckOptions {
 	/** One JSON object a line for each problem, for other programs. */
 	readonly json?: boolean | undefined;
 	/** Takes one message, of one line or several. */
-	log(message: string): void;
+	readonly log: (message: string) => void;
 }
 
 /**

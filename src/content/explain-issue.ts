@@ -142,5 +142,7 @@ function describe(value: unknown, written: string | undefined): string {
 	if (Array.isArray(value)) return 'a list of bare values';
 	if (typeof value === 'object') return 'a group of settings';
 	if (typeof value === 'string') return value === '' ? 'empty' : `"${value}"`;
-	return typeof value === 'number' ? `the number ${written ?? value}` : (written ?? String(value));
+	return typeof value === 'number'
+		? `the number ${written ?? value}`
+		: (written ?? JSON.stringify(value));
 }

@@ -15,17 +15,22 @@ export function mapCourse(
 		new Set([...page.headings.map(({ id }) => id), ...page.blocks.map(({ block }) => block.id)]);
 	const pages = new Map<string, MappedPage>([['course.md', { id: '', anchors: anchors(course) }]]);
 	for (const lesson of lessons) pages.set(lesson.file, { id: lesson.id, anchors: anchors(lesson) });
-	const settings = Object(course.front.raw);
+	const settings = asGroup(course.front.raw);
 	return {
 		houseTerm,
 		// From the raw settings: an error in one of them must not make every reference an error too.
-		objectives: idsOf(Reflect.get(settings, 'objectives')) ?? namedObjectives(lessons),
+		objectives: idsOf(settings['objectives']) ?? namedObjectives(lessons),
 		sources: course.front.readable
-			? sourcesOf(Reflect.get(settings, 'sources'))
+			? sourcesOf(settings['sources'])
 			: citedSources([course, ...lessons]),
 		pages,
 		media: files.media
 	};
+}
+
+/** Settings that were read and not checked yet. */
+function asGroup(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function idsOf(value: unknown): readonly string[] | undefined {
@@ -41,10 +46,12 @@ function namedObjectives(lessons: readonly ParsedLesson[]): readonly string[] {
 }
 
 function sourcesOf(value: unknown): readonly Source[] {
-	return Object.entries(Object(value)).map(([id, source]) => {
+	return Object.entries(asGroup(value)).map(([id, source]) => {
 		const text = (name: string): string | undefined => {
-			const written: unknown = Reflect.get(Object(source), name);
-			return written === undefined || written === null ? undefined : String(written);
+			const written: unknown = asGroup(source)[name];
+			return typeof written === 'string' || typeof written === 'number'
+				? String(written)
+				: undefined;
 		};
 		return {
 			id,

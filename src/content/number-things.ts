@@ -1,8 +1,9 @@
 import { slug } from 'github-slugger';
 import type { Place, Problem } from '#course/problem.ts';
-import { formatEntry, placeOfLine, type Lock, type LockEntry } from './ids-lock.ts';
+import type { Lock, LockEntry } from './ids-lock.ts';
+import { highest, readPools } from './lock-pools.ts';
 import { hashOf, keyOf, matchThings, type Thing } from './match-ids.ts';
-import { listed } from './nearest.ts';
+import { missingNumber, unclearThings } from './report-ids.ts';
 
 /** A thing with the place where an author finds it. */
 export interface PlacedThing extends Thing {
@@ -48,7 +49,7 @@ export function numberThings(
 	write: boolean,
 	report: (problem: Problem) => void
 ): Numbered {
-	const pools = poolsOf(lock.entries);
+	const pools = readPools(lock, courseId, write, report);
 	const numbering: Numbering = {
 		courseId,
 		write,
@@ -57,7 +58,6 @@ export function numberThings(
 		entries: [],
 		report
 	};
-	for (const [parent, pool] of pools) pools.set(parent, uniqueNumbers(pool, numbering));
 	numberSiblings(things, { from: '', to: '', isNew: false }, numbering);
 	return {
 		numbers: numbering.numbers,
@@ -83,42 +83,6 @@ function withUnclaimed({ entries, pools }: Numbering): NumberedEntry[] {
 
 /** The hash of no text. */
 const forgotten = '00000000';
-
-function poolsOf(entries: readonly LockEntry[]): Map<string, LockEntry[]> {
-	const pools = new Map<string, LockEntry[]>();
-	for (const entry of entries) {
-		const parent = entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/')));
-		pools.set(parent, [...(pools.get(parent) ?? []), entry]);
-	}
-	return pools;
-}
-
-/** After a merge two things may have the same number: the first keeps it. */
-function uniqueNumbers(pool: readonly LockEntry[], numbering: Numbering): LockEntry[] {
-	const taken = new Map<number, LockEntry>();
-	let next = highest(pool) + 1;
-	return pool.map((entry) => {
-		const holder = taken.get(entry.number);
-		if (holder === undefined) {
-			taken.set(entry.number, entry);
-			return entry;
-		}
-		if (numbering.write) return { ...entry, number: next++ };
-		numbering.report({
-			code: 'ids/duplicate-number',
-			severity: 'error',
-			file: 'ids.lock',
-			at: placeOfLine(entry.line, formatEntry(entry)),
-			message: `The number ${entry.number} belongs to "${holder.path}" (line ${holder.line}) and to "${entry.path}", as happens when two versions are merged. An answer to one would be shown as an answer to the other.`,
-			hint: `Run npm run check -- ${numbering.courseId} --write, which gives the second one a number of its own, and commit ids.lock.`
-		});
-		return entry;
-	});
-}
-
-function highest(pool: readonly LockEntry[]): number {
-	return pool.reduce((most, { number }) => Math.max(most, number), 0);
-}
 
 /** What things stand below. */
 interface Parent {
@@ -195,7 +159,8 @@ function numberKind(
 		const removed = entry.removed || gone.includes(entry);
 		if (!matched.has(entry)) numbering.entries.push({ ...moved(entry, to), removed });
 	}
-	if (unclear.things.length > 0) reportUnclear(unclear, numbering);
+	const problem = unclearThings(unclear);
+	if (problem !== undefined) numbering.report(problem);
 	return below;
 }
 
@@ -260,30 +225,5 @@ function append(thing: PlacedThing, path: string, siblings: Siblings, numbering:
 	const { kind } = thing;
 	keep({ number, kind, path, hash: '', removed: false, line: 0 }, thing, numbering);
 	if (numbering.write || siblings.parent.isNew) return;
-	numbering.report({
-		code: 'ids/missing',
-		severity: 'error',
-		file: thing.file,
-		at: thing.at,
-		message: `This ${kind} has no number in ids.lock yet. What learners do here is stored under that number, so without it an update could mix up their answers.`,
-		hint: `Run npm run check -- ${numbering.courseId} --write, and commit ids.lock.`
-	});
-}
-
-function reportUnclear(
-	{ things, entries }: { things: readonly PlacedThing[]; entries: readonly LockEntry[] },
-	numbering: Numbering
-): void {
-	const [first] = things;
-	if (first === undefined) return;
-	const texts = things.map(({ text }) => (text.length > 40 ? `${text.slice(0, 39)}…` : text));
-	const keys = entries.map((entry) => `{#${keyOf(entry)}} (line ${entry.line} of ids.lock)`);
-	numbering.report({
-		code: 'ids/ambiguous',
-		severity: 'error',
-		file: first.file,
-		at: first.at,
-		message: `Several things changed at once here: ${listed(texts)} ${texts.length === 1 ? 'is' : 'are'} new in this place, and ${listed(entries.map(keyOf))} ${entries.length === 1 ? 'is' : 'are'} gone. A learner half-way could be credited with an answer that was never given.`,
-		hint: `Behind a text that only replaces an earlier one, write that one's key: ${keys.join(', ')}. Behind a text that is really new, write a key of your own: {#a-short-name}.`
-	});
+	numbering.report(missingNumber(thing, numbering.courseId));
 }

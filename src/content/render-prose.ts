@@ -74,11 +74,9 @@ async function renderSafe(page: ParsedPage<unknown>, map: CourseMap): Promise<st
 			() => (tree: HastRoot) => hideSvelte(tree, shield),
 			() => (tree: HastRoot) => addressReferences(tree, references, page, map, shield)
 		]
-	} as MdsvexOptions);
+	});
 	return shield.toReferences(result?.code ?? '');
 }
-
-type MdsvexOptions = NonNullable<Parameters<typeof compile>[1]>;
 
 function showText(tree: HastRoot, shield: Shield): void {
 	visit(tree, (node) => {
@@ -150,7 +148,7 @@ async function renderRaw(page: ParsedPage<unknown>, map: CourseMap): Promise<str
 		smartypants: false,
 		highlight: false,
 		rehypePlugins: [rehypeSlug, () => (tree: HastRoot) => addressLinks(tree, page, map)]
-	} as MdsvexOptions);
+	});
 	return result?.code ?? '';
 }
 

@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { CourseMap } from './course-map.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -14,8 +13,7 @@ const map: CourseMap = {
 	media: new Map([['media/desk.svg', { width: 40, height: 30 }]])
 };
 
-const html = (markdown: string) =>
-	safeHtml(parseMarkdown(markdown).children as RootContent[], map, '1-a.md');
+const html = (markdown: string) => safeHtml(parseMarkdown(markdown).children, map, '1-a.md');
 
 describe('text inside an activity', () => {
 	test.each([

@@ -104,7 +104,7 @@ export function citationElement(id: string, map: CourseMap, base: string): Eleme
 function liftHtml(root: Parents): void {
 	visit(root, (node) => {
 		if (!('children' in node) || !node.children.some(({ type }) => type === 'html')) return;
-		node.children = lifted(node.children as PhrasingContent[]) as typeof node.children;
+		node.children = lifted(node.children as PhrasingContent[]);
 		return;
 	});
 	visit(root, 'html', (_node, index, parent) => {

@@ -4,13 +4,13 @@
  */
 export interface Shield {
 	/** Hides every sign: whatever reads the text next sees letters, digits and spaces only. */
-	hide(text: string): string;
+	readonly hide: (text: string) => string;
 	/** Gives back the signs themselves. */
-	show(text: string): string;
+	readonly show: (text: string) => string;
 	/** Hides what HTML or Svelte would read in a text or in the value of an attribute. */
-	hideSvelte(text: string): string;
+	readonly hideSvelte: (text: string) => string;
 	/** Gives back the signs as character references, which neither HTML nor Svelte reads as code. */
-	toReferences(text: string): string;
+	readonly toReferences: (text: string) => string;
 }
 
 const privateUse = { first: 0xe000, last: 0xf8ff };
