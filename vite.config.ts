@@ -15,8 +15,9 @@ async function course(): Promise<Plugin | undefined> {
 }
 
 /**
- * Kit's client takes all that Svelte exports to use four functions of it, and so nothing of Svelte could be left out.
- * Where Kit is written another way one day, this does nothing.
+ * Two changes to Kit's client, both in the build only. It listens to `beforeunload`, which keeps a page out of the
+ * browser's back/forward cache, never comes on a phone, and confuses an LMS that watches it: `pagehide` serves as well.
+ * And it takes all that Svelte exports to use four functions of it, so that nothing of Svelte could be left out.
  */
 const leanKit: Plugin = {
 	name: 'onramp-lean-kit',
@@ -24,13 +25,20 @@ const leanKit: Plugin = {
 	transform(code, id) {
 		if (!id.endsWith('kit/src/runtime/client/client.js')) return undefined;
 		const names = ['onMount', 'tick', 'untrack', 'settled'];
-		return code.replace(
-			"import * as svelte from 'svelte';",
+		const changes = [
+			["addEventListener('beforeunload', ", "addEventListener('pagehide', "],
 			[
-				`import { ${names.map((name) => `${name} as _${name}`).join(', ')} } from 'svelte';`,
-				`const svelte = { ${names.map((name) => `${name}: _${name}`).join(', ')} };`
-			].join(' ')
-		);
+				"import * as svelte from 'svelte';",
+				[
+					`import { ${names.map((name) => `${name} as _${name}`).join(', ')} } from 'svelte';`,
+					`const svelte = { ${names.map((name) => `${name}: _${name}`).join(', ')} };`
+				].join(' ')
+			]
+		] as const;
+		return changes.reduce((text, [before, after]) => {
+			if (!text.includes(before)) this.error(`Kit's client no longer has: ${before}`);
+			return text.replace(before, after);
+		}, code);
 	}
 };
 
