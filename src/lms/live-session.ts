@@ -133,12 +133,14 @@ export class LiveSession implements CourseSession {
 		const loaded = await this.#load();
 		this.#judge();
 		this.#withheld = loaded.lmsGarbage && !this.#link.isJudged;
-		this.#arrived = loaded.lmsStale ? -1 : 0;
+		// An LMS that gave nothing back has not been seen to keep anything: it is told at once, and has to confirm.
+		const unproven = loaded.lmsStale || (this.#link.isJudged && this.#link.opened.suspended === '');
+		this.#arrived = unproven ? -1 : 0;
 		this.#notice(loaded);
 		if (this.#link.state !== 'open' || mode === 'browse') return false;
 		const now = this.#record();
 		const better = (now.completed && !completed) || (now.passed === true && !passed);
-		return loaded.lmsStale || now.interactions.length > 0 || (better && this.#link.isJudged);
+		return unproven || now.interactions.length > 0 || (better && this.#link.isJudged);
 	}
 
 	async #load(): Promise<Loaded> {
