@@ -121,6 +121,19 @@ describe('lasting numbers', () => {
 		expect(second.course?.release).toBe(4);
 	});
 
+	test('are brought up to date after a rewording, and that is said where nothing is written', async () => {
+		const first = await read({ '1-a.md': lesson('A', question) });
+		const texts = { '1-a.md': lesson('A', question.replace('He', 'Him')), 'ids.lock': first.lock };
+		const reworded = await read(texts, false);
+		expect(reworded.problems.map(({ code, severity }) => [code, severity])).toEqual([
+			['ids/stale', 'warning']
+		]);
+		expect(reworded.course?.lessons[0]?.activities[0]?.rules).toEqual({ options: [1, 2] });
+		const written = await read(texts);
+		expect(written.problems).toEqual([]);
+		expect((await read({ ...texts, 'ids.lock': written.lock }, false)).problems).toEqual([]);
+	});
+
 	test('do not change with the employer’s word', async () => {
 		const withTerm = (term: string) => ({
 			'course.md': settings.replace('version:', `houseTerm: ${term}\nversion:`),

@@ -129,7 +129,23 @@ function numberDraft(
 		problems.push(noLock(files.id));
 		return { numbers: new Map(), lock };
 	}
-	return numberThings(things, lock, files.id, write, (problem) => problems.push(problem));
+	const numbered = numberThings(things, lock, files.id, write, (problem) => problems.push(problem));
+	const isNew = writeLock(numbered.lock) !== writeLock(lock);
+	if (isNew && !write && !hasError(problems)) problems.push(staleLock(files.id));
+	return numbered;
+}
+
+/** Nothing is lost yet, but the next edit would be compared with the wrong text. */
+function staleLock(id: string): Problem {
+	return {
+		code: 'ids/stale',
+		severity: 'warning',
+		file: 'ids.lock',
+		at: { line: 1, column: 1, length: 7 },
+		message:
+			'Since this file was written, texts were reworded or removed. Until it is brought up to date, a later change could be taken for another one, and a learner half-way could lose an answer.',
+		hint: `Run npm run check -- ${id} --write, and commit ids.lock.`
+	};
 }
 
 function noLock(id: string): Problem {
