@@ -7,6 +7,7 @@ import {
 	terminalPaint
 } from '#content/format-problem.ts';
 import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
+import { budgetProblem, measureProgress } from './check-budget.ts';
 import { chooseCourses } from './choose-courses.ts';
 
 export interface CheckOptions {
@@ -31,12 +32,19 @@ export interface CheckOptions {
 export async function runCheck(options: CheckOptions): Promise<number> {
 	let failed = false;
 	for (const { id, folder } of await chooseCourses(options.content, options.courses)) {
-		const loaded = await loadCourse(folder, { write: options.write });
-		failed ||= loaded.course === undefined;
+		const loaded = await withBudget(await loadCourse(folder, { write: options.write }));
+		failed ||= loaded.problems.some(({ severity }) => severity === 'error');
 		if (options.json === true) logJson(loaded, options);
 		else logProblems(id, loaded, options);
 	}
 	return failed ? 1 : 0;
+}
+
+/** A course whose progress would not fit in an LMS has one problem more. */
+async function withBudget(loaded: LoadedCourse): Promise<LoadedCourse> {
+	if (!loaded.course) return loaded;
+	const problem = budgetProblem(await measureProgress(loaded.course), loaded.overview.file);
+	return problem ? { ...loaded, problems: [...loaded.problems, problem] } : loaded;
 }
 
 function logJson({ problems }: LoadedCourse, { log }: CheckOptions): void {

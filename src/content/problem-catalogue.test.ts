@@ -13,13 +13,17 @@ const entries = areas.flatMap((area) => {
 const entryCodes = entries.map(({ code }) => code);
 const samples = readdirSync(join('tests', 'samples')).map((name) => name.replace(/--.*$/, ''));
 
+/** Needs a course of hundreds of activities: its own test makes one. */
+const withoutSample = ['course/too-much-progress'];
+
 /** Every text in the sources that looks like a code of a known area. */
 function codesInSources(): string[] {
-	const files = ['src/content', 'src/activities'].flatMap((folder) =>
+	const paths = ['src/content', 'src/activities'].flatMap((folder) =>
 		readdirSync(folder, { recursive: true, encoding: 'utf8' })
 			.filter((file) => /(?<!\.test|\.samples)\.ts$/.test(file))
-			.map((file) => readFileSync(join(folder, file), 'utf8'))
+			.map((file) => join(folder, file))
 	);
+	const files = [...paths, 'src/cli/check-budget.ts'].map((path) => readFileSync(path, 'utf8'));
 	const code = /(?<=')[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*(?=')/g;
 	const imports = /from '[^']+'/g;
 	const found = files.flatMap((text) => text.replace(imports, '').match(code) ?? []);
@@ -32,7 +36,8 @@ describe('the catalogue of problems', () => {
 	});
 
 	test('has a sample course for every code', () => {
-		expect(entryCodes.filter((code) => !samples.includes(code.replace('/', '-')))).toEqual([]);
+		const without = entryCodes.filter((code) => !samples.includes(code.replace('/', '-')));
+		expect(without).toEqual(withoutSample);
 	});
 
 	test('lists each code once, under its area, in alphabetical order', () => {
