@@ -5,7 +5,7 @@ import type { ScormApi } from '#lms/find-api.ts';
 import { createLocal } from '#lms/local.ts';
 import { createScorm12 } from '#lms/scorm12.ts';
 import { createScorm2004 } from '#lms/scorm2004.ts';
-import { FakeLms, sloppy, useless } from './fake-lms.ts';
+import { FakeLms, refusing, sloppy, useless } from './fake-lms.ts';
 import { begun, finished, halfWay } from './sample-record.ts';
 import { auditLog } from './strict/audit.ts';
 import type { Standard } from './strict/model.ts';
@@ -137,6 +137,36 @@ describe.each(standards)('%s', (standard) => {
 			'cmi.interactions._children',
 			'cmi.objectives._children'
 		]);
+	});
+
+	test('an LMS that refuses interactions and objectives is not asked again', async () => {
+		const isList = (element: string) => /interactions|objectives/.test(element);
+		const { calls } = await attempt(standard, refusing(new FakeLms(standard).launch(), isList), [
+			halfWay,
+			finished
+		]);
+		const written = calls.filter(({ name, args }) => /Set/.test(name) && isList(String(args[0])));
+		expect(written.map(({ args }) => args[0])).toEqual([
+			'cmi.interactions.0.id',
+			'cmi.objectives.0.id'
+		]);
+	});
+
+	test('an LMS that lets no id be written twice gets everything else again after a doubt', async () => {
+		const fake = new FakeLms(standard);
+		const written = new Set<string>();
+		const again = (element: string) => {
+			const isSecond = written.has(element) && element.endsWith('.id');
+			written.add(element);
+			return isSecond;
+		};
+		const { lms, calls } = await attempt(standard, refusing(fake.launch(), again), [finished]);
+		const before = calls.length;
+		await lms.save({ ...finished, suspended: 'p1AAAA3' }, { doubted: true });
+		const sent = calls.slice(before).map(({ args }) => args[0]);
+		const leaf = standard === 'scorm-1.2' ? 'status' : 'completion_status';
+		expect(sent).toContain(`cmi.objectives.1.${leaf}`);
+		expect(sent).toContain('cmi.interactions.2.result');
 	});
 
 	test('only what has changed is sent, and a time', async () => {

@@ -138,6 +138,11 @@ export const sloppy: Readonly<Record<string, (api: Api) => Api>> = {
 		changed(api, (name, result) => (name === 'GetValue' ? '' : result)),
 	'says nothing about errors': (api) =>
 		changed(api, (name, result) => (name === 'GetLastError' ? undefined : result)),
+	'tells only at a commit whether it worked': (api) =>
+		changed(api, (name, result) => {
+			if (name === 'GetLastError') return '';
+			return name === 'Initialize' || name === 'SetValue' ? undefined : result;
+		}),
 	'writes statuses in capitals': (api) =>
 		changed(api, (name, result) =>
 			name === 'GetValue' && /^[a-z -]+$/.test(String(result))
@@ -147,6 +152,16 @@ export const sloppy: Readonly<Record<string, (api: Api) => Api>> = {
 	'knows no interactions and objectives': (api) => without(api, /^cmi\.(interactions|objectives)/),
 	'takes no lowest and highest score': (api) => without(api, /score\.(min|max)$/)
 };
+
+/** Refuses to be told these elements, whatever it says when it is asked about them. */
+export function refusing(api: Api, elements: (element: string) => boolean): Api {
+	let refused = false;
+	return changed(api, (name, result, element) => {
+		if (name === 'GetLastError') return refused ? '351' : result;
+		refused = name === 'SetValue' && elements(element);
+		return refused ? 'false' : result;
+	});
+}
 
 /** LMSs that keep nothing; the course has to go on and must not say that it was saved. */
 export const useless: Readonly<Record<string, (api: Api) => Api>> = {
@@ -175,11 +190,14 @@ export const useless: Readonly<Record<string, (api: Api) => Api>> = {
 	}
 };
 
-function changed(api: Api, change: (name: string, result: unknown) => unknown): Api {
+function changed(
+	api: Api,
+	change: (name: string, result: unknown, element: string) => unknown
+): Api {
 	return Object.fromEntries(
 		Object.entries(api).map(([name, body]) => [
 			name,
-			(...args: string[]) => change(plainName(name), body(...args))
+			(...args: string[]) => change(plainName(name), body(...args), args[0] ?? '')
 		])
 	);
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decode } from '#progress/codec.ts';
 import { createMemoryMirror } from '#lms/mirror.ts';
 import { outline } from '#progress/sample-progress.ts';
-import { useless } from './fake-lms.ts';
+import { sloppy, useless, type Api } from './fake-lms.ts';
 import { answer, raised, Stage, type Launch } from './stage.ts';
 import { auditLog } from './strict/audit.ts';
 
@@ -82,6 +82,35 @@ describe.each(standards)('a course in a %s LMS', (standard) => {
 		expect(second.problems).toEqual([]);
 	});
 
+	test('does not repeat what it could still hand over while the page died', async () => {
+		const stage = new Stage(standard);
+		const first = await stage.launch();
+		await first.session.record(1, raised(2), answer('counter-1-1'));
+		first.leave();
+		// Nobody is left to see that it arrived.
+		first.online = false;
+		await wait(0);
+
+		const second = await stage.launch();
+		await wait(10_000);
+		expect(second.talk().filter((call) => call.includes('counter-1-1'))).toEqual([]);
+	});
+
+	test('does not repeat what has arrived in an LMS that gives nothing back', async () => {
+		const silent = sloppy['gives "" for every value'];
+		const named = { seed: {}, change: (api: Api) => (silent ? silent(api) : api) };
+		const stage = new Stage(standard, named);
+		const first = await stage.launch();
+		await first.session.record(1, raised(2), answer('counter-1-1'));
+		await wait(10_000);
+		first.leave();
+
+		const second = await stage.launch({ navigation: 'reload' });
+		await wait(10_000);
+		expect(second.session.eventsOf(1)).toEqual([raised(2)]);
+		expect(second.talk().filter((call) => call.includes('counter-1-1'))).toEqual([]);
+	});
+
 	test('reports completion and verdict within a second', async () => {
 		const stage = new Stage(standard);
 		const launch = await stage.launch();
@@ -94,6 +123,19 @@ describe.each(standards)('a course in a %s LMS', (standard) => {
 		expect(stage.lms.record.get(word)).toBe('passed');
 		expect(launch.problems).toEqual([]);
 		expect(auditLog(launch.calls, { ended: false })).toEqual([]);
+	});
+
+	test('tells a verdict once more to an LMS that has lost it', async () => {
+		const stage = new Stage(standard);
+		const first = await stage.launch();
+		await finish(first);
+		await wait(10_000);
+		first.leave();
+		const word = standard === 'scorm-1.2' ? 'cmi.core.lesson_status' : 'cmi.success_status';
+		stage.lms.record.set(word, standard === 'scorm-1.2' ? 'incomplete' : 'unknown');
+		await stage.launch();
+		await wait(10);
+		expect(stage.lms.record.get(word)).toBe('passed');
 	});
 
 	test('is not called completed while a verdict is open, lest it is reopened for review only', async () => {
@@ -236,11 +278,13 @@ describe('the state of saving', () => {
 		expect(launch.session.view.saving).toBe('retrying');
 		launches = 0;
 		launch.online = true;
-		launch.talk();
+		const doubtful = launch.talk();
 		launch.session.retry();
 		await wait(100);
 		expect(launch.session.view.saving).toBe('savedLms');
 		const talk = launch.talk();
+		expect(talk[0]).toMatch(/^cmi.suspend_data = /);
+		expect(doubtful).not.toContain(talk[0]);
 		expect(talk.filter((call) => call.startsWith('cmi.core.lesson_status'))).toEqual([
 			'cmi.core.lesson_status = completed',
 			'cmi.core.lesson_status = passed'
@@ -295,7 +339,11 @@ describe('the state of saving', () => {
 	test('is "closed" when the Exit button has saved everything', async () => {
 		const launch = await new Stage('scorm-2004').launch();
 		void launch.session.record(1, raised(1));
-		await exit(launch);
+		launch.talk();
+		const exiting = launch.session.exit();
+		expect(launch.talk()).toEqual([]);
+		await wait(1);
+		await exiting;
 		expect(launch.session.view.saving).toBe('closed');
 		expect(auditLog(launch.calls)).toEqual([]);
 		await launch.session.record(1, raised(2));
@@ -372,6 +420,17 @@ describe('this device', () => {
 		await wait(10);
 		expect(third.session.eventsOf(1)).toEqual([raised(4)]);
 		expect(third.session.view.saving).toBe('savedLms');
+	});
+
+	test('shows nothing where a launch is refused that is no reload: it may be another learner', async () => {
+		const stage = new Stage('scorm-2004');
+		const api = stage.lms.launch();
+		const first = await stage.launch({ api });
+		await first.session.writeText(1, 'mine');
+		first.leave();
+		const { session } = await stage.launch({ api, navigation: 'navigate' });
+		expect(session.view.notices).toEqual(['reopen']);
+		expect(await session.readText(1)).toBeUndefined();
 	});
 
 	test('shows nobody the words of another learner', async () => {
