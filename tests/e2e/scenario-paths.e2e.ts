@@ -55,7 +55,12 @@ async function take(page: Page, learner: Learner, activity: ScenarioActivity, st
 	const part = learner.activity(activity);
 	await expect(learner.scene(activity, view.scene)).toBeFocused();
 	await expect(part.getByRole('heading', { level: 3 })).toHaveText([plain(view.title)]);
-	if (view.consequence) await expect(part).toContainText(plain(view.consequence));
+	await expect(part.getByText(en.scenario.consequence, { exact: true })).toHaveCount(
+		view.consequence ? 1 : 0
+	);
+	await expect(learner.scene(activity, view.scene)).toHaveAccessibleDescription(
+		view.consequence ? `${en.scenario.consequence} ${plain(view.consequence)}` : ''
+	);
 	if (view.ended && view.ending) {
 		await expect(part).toContainText(en.scenario.ended[view.ending]);
 		await expect(part.getByRole('listitem')).toHaveCount(view.route.length + 1);
