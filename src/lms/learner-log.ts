@@ -114,11 +114,11 @@ export class LearnerLog {
 		await this.#mirror?.update((kept) => this.#keep(kept));
 	}
 
-	/** The LMS was seen to have these; they are not sent again by a later session. */
-	async deliver(interactions: readonly Interaction[]): Promise<void> {
+	/** The LMS was seen to have these; a later session does not send them again. True: there were new ones, to persist. */
+	deliver(interactions: readonly Interaction[]): boolean {
 		const before = this.#delivered.size;
 		for (const interaction of interactions) this.#delivered.add(keyOf(interaction));
-		if (this.#delivered.size > before) await this.persist();
+		return this.#delivered.size > before;
 	}
 
 	#keep(kept: Kept): Kept {

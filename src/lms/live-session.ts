@@ -3,11 +3,11 @@ import type { Interaction } from '#course/interaction.ts';
 import { eventsOfActivity, type LearnerEvent } from '#progress/progress.ts';
 import { standingOf, type Standing } from '#progress/standing.ts';
 import type { CourseSession, SessionOptions } from './course-session.ts';
+import { DeviceCopy } from './device-copy.ts';
 import { LearnerLog, type Loaded } from './learner-log.ts';
 import { LmsLink } from './lms-link.ts';
 import { recordOf } from './lms-record.ts';
 import type { LmsRecord } from './lms.ts';
-import { createMemoryMirror, openMirror, type Mirror } from './mirror.ts';
 import { mirrorOwner } from './mirror-owner.ts';
 import { listenToPage } from './page-events.ts';
 import { sessionMachine, type SaveInput } from './session-machine.ts';
@@ -20,7 +20,7 @@ const patience = 200;
 export class LiveSession implements CourseSession {
 	#options: SessionOptions;
 	#log: LearnerLog;
-	#mirror: Mirror = createMemoryMirror();
+	#device: DeviceCopy;
 	#link = new LmsLink();
 	#openedAt: number;
 	#actor: ActorRefFrom<typeof sessionMachine>;
@@ -38,15 +38,13 @@ export class LiveSession implements CourseSession {
 	 * replace what nobody here can read.
 	 */
 	#withheld = true;
-	#loaded: Promise<void>;
-	#haveLoaded: () => void = () => {};
 
 	constructor(options: SessionOptions) {
 		const { outline, kinds, now, random } = options;
 		this.#options = options;
 		this.#log = new LearnerLog(outline, kinds);
 		this.#openedAt = now();
-		this.#loaded = new Promise((resolve) => (this.#haveLoaded = resolve));
+		this.#device = new DeviceCopy(this.#log, () => this.#refresh());
 		this.#standing = standingOf(outline, kinds, this.#log.progress);
 		this.#actor = createActor(this.#machine(), { input: { random } });
 		this.#view = this.#look();
@@ -103,15 +101,11 @@ export class LiveSession implements CourseSession {
 	}
 
 	readText(activity: number): Promise<string | undefined> {
-		return this.#mirror.readText(activity).catch(() => undefined);
+		return this.#device.readText(activity);
 	}
 
-	async writeText(activity: number, text: string): Promise<boolean> {
-		const mirror = this.#mirror;
-		return mirror.writeText(activity, text).then(
-			() => mirror.durable,
-			() => false
-		);
+	writeText(activity: number, text: string): Promise<boolean> {
+		return this.#device.writeText(activity, text);
 	}
 
 	retry(): void {
@@ -143,24 +137,12 @@ export class LiveSession implements CourseSession {
 		return unproven || now.interactions.length > 0 || (better && this.#link.isJudged);
 	}
 
-	async #load(): Promise<Loaded> {
-		const { suspended, mode } = this.#link.opened;
-		const browsing = mode === 'browse';
-		if (!browsing) this.#mirror = await this.#openMirror();
-		const loaded = await this.#log.load(this.#mirror, suspended).catch(() => {
-			this.#mirror = createMemoryMirror();
-			return this.#log.load(this.#mirror, suspended);
-		});
-		this.#haveLoaded();
-		if (!browsing) await this.#persist();
-		return loaded;
-	}
-
-	#openMirror(): Promise<Mirror> {
-		const { outline, window, random, openMirror: open = openMirror } = this.#options;
-		const { state, opened } = this.#link;
-		const launch = { course: outline.id, lms: state, learner: opened.learner.id, random };
-		return open(mirrorOwner(window, launch));
+	#load(): Promise<Loaded> {
+		const { outline, window, random, openMirror } = this.#options;
+		const { mode, learner, suspended } = this.#link.opened;
+		const launch = { course: outline.id, lms: this.#link.state, learner: learner.id, random };
+		const owner = mode === 'browse' ? undefined : mirrorOwner(window, launch);
+		return this.#device.load(owner, suspended, openMirror);
 	}
 
 	#notice({ lost, lmsGarbage, lmsBehind, skipped }: Loaded): void {
@@ -185,7 +167,7 @@ export class LiveSession implements CourseSession {
 	async #arrive(upTo: number, { interactions }: LmsRecord): Promise<void> {
 		this.#arrived = upTo;
 		this.#savedAt = this.#options.now();
-		await this.#log.deliver(interactions).catch(() => this.#lose());
+		if (this.#log.deliver(interactions)) await this.#device.persist();
 	}
 
 	#close(how: 'left' | 'exit'): void {
@@ -217,27 +199,7 @@ export class LiveSession implements CourseSession {
 		this.#judge();
 		if (this.#view.phase === 'closed' && this.#link.state === 'open') this.#notices.add('reopen');
 		this.#actor.send({ type: 'progress.changed', urgent: isNewVerdict(before, this.#standing) });
-		// Looking around leaves no trace, and is not to be called unsaved.
-		return this.#link.opened.mode === 'browse' ? Promise.resolve(true) : this.#persist();
-	}
-
-	async #persist(): Promise<boolean> {
-		await this.#loaded;
-		const { durable } = this.#mirror;
-		try {
-			await this.#log.persist();
-		} catch {
-			this.#lose();
-			return false;
-		}
-		if (!durable) this.#lose();
-		else if (this.#notices.delete('storage')) this.#refresh();
-		return durable;
-	}
-
-	#lose(): void {
-		this.#notices.add('storage');
-		this.#refresh();
+		return this.#device.persist();
 	}
 
 	#judge(): void {
@@ -255,7 +217,7 @@ export class LiveSession implements CourseSession {
 			mode,
 			connected,
 			expectsLms: this.#link.isExpected,
-			kept: !this.#notices.has('storage'),
+			kept: this.#device.isSafe,
 			arrived: this.#arrived === this.#changes && !this.#withheld,
 			pending: phase === 'saving' || context.dirty,
 			failures: context.failures
@@ -269,7 +231,7 @@ export class LiveSession implements CourseSession {
 			mode,
 			learnerName: learner.name,
 			connected: connected && phase !== 'closed',
-			notices: [...this.#notices]
+			notices: this.#device.isSafe ? [...this.#notices] : [...this.#notices, 'storage']
 		};
 	}
 

@@ -30,10 +30,10 @@ export function createScorm12(api: ScormApi): Lms {
 	function writeInteraction(at: string, interaction: Interaction): void {
 		const { objective, response, correct, result } = interaction;
 		const put = (leaf: string, value: string) => connection.offer(`${at}.${leaf}`, value);
-		put('type', interaction.type === 'long-fill-in' ? 'fill-in' : interaction.type);
+		const { type, format } = answersOf(interaction);
+		put('type', type);
 		if (objective !== undefined) put('objectives.0.id', identifier(objective));
 		put('time', clockTime(interaction.at));
-		const format = responseFormat(interaction);
 		if (correct.length > 0) put('correct_responses.0.pattern', format(correct));
 		put('weighting', decimal(interaction.weighting, 2));
 		if (response.length > 0) put('student_response', format(response));
@@ -124,18 +124,27 @@ function otherSpelling(raw: number): string {
 	return Number.isInteger(raw) ? `${raw}.0` : `${raw}0`;
 }
 
-/** Choices become single characters, the only form that the standard knows; texts are cut to 255. */
-function responseFormat({
-	type,
-	response,
-	correct
-}: Interaction): (answers: readonly string[]) => string {
-	const known = type === 'long-fill-in' ? undefined : choiceCharacters([...response, ...correct]);
-	return (answers) => {
-		if (type === 'long-fill-in' || !known) return line(answers.join(' / '), 255);
-		const letters = answers.map((id) => known.get(id) ?? '');
-		const set = type === 'choice' ? [...new Set(letters)] : letters;
-		// 128 characters and the commas between them.
-		return set.slice(0, 128).join(',');
+interface Answers {
+	readonly type: string;
+	readonly format: (answers: readonly string[]) => string;
+}
+
+/**
+ * Choices become single characters, the only form that the standard knows; texts are cut to 255. A route through more
+ * choices than there are characters is told in full, as a performance.
+ */
+function answersOf({ type, response, correct }: Interaction): Answers {
+	const text = (answers: readonly string[]) => line(answers.join(' / '), 255);
+	if (type === 'long-fill-in') return { type: 'fill-in', format: text };
+	const known = choiceCharacters([...response, ...correct]);
+	if (!known) return { type: 'performance', format: text };
+	return {
+		type,
+		format(answers) {
+			const letters = answers.map((id) => known.get(id) ?? '');
+			const set = type === 'choice' ? [...new Set(letters)] : letters;
+			// 128 characters and the commas between them.
+			return set.slice(0, 128).join(',');
+		}
 	};
 }

@@ -283,3 +283,38 @@ test('without an LMS nothing is said and nothing fails', async () => {
 	await lms.save(halfWay);
 	await lms.close(finished, 'exit');
 });
+
+test('SCORM 1.2 hears of choices by one character, and of long routes in full', async () => {
+	const fake = new FakeLms('scorm-1.2');
+	await attempt('scorm-1.2', fake.launch(), [finished]);
+	const told = (index: number) =>
+		['type', 'student_response', 'correct_responses.0.pattern', 'result'].map((leaf) =>
+			fake.record.get(`cmi.interactions.${index}.${leaf}`)
+		);
+	expect(told(0)).toEqual(['choice', 'a', 'b', 'wrong']);
+	expect(told(1)).toEqual([
+		'choice',
+		expect.stringMatching(/^a,[c-z0-9],b$/),
+		expect.any(String),
+		'correct'
+	]);
+	expect(told(2)).toEqual([
+		'sequencing',
+		expect.stringMatching(/^(.),.,\1$/),
+		undefined,
+		'neutral'
+	]);
+	expect(told(3)).toEqual([
+		'fill-in',
+		expect.stringMatching(/^\(lang=xx\} First.+\.\.\.$/),
+		undefined,
+		'neutral'
+	]);
+	expect(told(4)).toEqual(['choice', undefined, undefined, 'wrong']);
+	expect(told(5)).toEqual([
+		'performance',
+		expect.stringMatching(/^c0 \/ c1 \//),
+		undefined,
+		'neutral'
+	]);
+});

@@ -43,6 +43,13 @@ export const longText: Interaction = {
 	result: 'neutral'
 };
 
+/** Through more choices than SCORM 1.2 has characters for. */
+export const longRoute: Interaction = {
+	...route,
+	id: 'hand-off-2',
+	response: Array.from({ length: 50 }, (_, index) => `c${index}`)
+};
+
 export const empty: Interaction = { ...singleChoice, id: 'nothing-1', response: [], correct: [] };
 
 /** Nothing done yet, in a course with a score. */
@@ -86,6 +93,6 @@ export const finished: LmsRecord = {
 		{ id: 'tell', description: 'Tell one from the other', done: true, score: 5 / 6 },
 		{ id: 'act', description: 'Act on it\n{now}', done: true, score: undefined }
 	],
-	interactions: [singleChoice, multipleChoice, route, longText, empty],
+	interactions: [singleChoice, multipleChoice, route, longText, empty, longRoute],
 	seconds: 3723.45
 };

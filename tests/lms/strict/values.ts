@@ -63,6 +63,7 @@ export const scorm12 = {
 			text(255)(value) && listOf(',', 36, matches(/^[0-9a-z]$/), { unique: true })(value),
 		sequencing: (value: string) =>
 			text(255)(value) && listOf(',', 128, matches(/^[0-9a-z]$/))(value),
+		performance: (value: string) => text(255)(value) && !/[\r\n]/.test(value),
 		'fill-in': (value: string) => text(255)(value) && !/[\r\n]/.test(value)
 	} as Readonly<Record<string, Check>>
 } as const;

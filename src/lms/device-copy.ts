@@ -1,0 +1,68 @@
+import type { LearnerLog, Loaded } from './learner-log.ts';
+import { createMemoryMirror, openMirror, type Mirror } from './mirror.ts';
+
+/** This device's copy of a learner's log and texts, and whether it can be relied on. */
+export class DeviceCopy {
+	#log: LearnerLog;
+	#mirror: Mirror = createMemoryMirror();
+	#leavesTrace = true;
+	#loaded: Promise<void>;
+	#haveLoaded: () => void = () => {};
+	#onchange: () => void;
+	/** False: this browser has refused to keep something, and nothing since has been kept. */
+	isSafe = true;
+
+	/** `onchange` is called when `isSafe` has changed. */
+	constructor(log: LearnerLog, onchange: () => void) {
+		this.#log = log;
+		this.#onchange = onchange;
+		this.#loaded = new Promise((resolve) => (this.#haveLoaded = resolve));
+	}
+
+	/** Brings the log together with what is kept here and in the LMS. `undefined`: looking around, without a trace. */
+	async load(
+		owner: readonly string[] | undefined,
+		fromLms: string,
+		open: (owner: readonly string[]) => Promise<Mirror> = openMirror
+	): Promise<Loaded> {
+		this.#leavesTrace = owner !== undefined;
+		if (owner) this.#mirror = await open(owner);
+		const loaded = await this.#log.load(this.#mirror, fromLms).catch(() => {
+			this.#mirror = createMemoryMirror();
+			return this.#log.load(this.#mirror, fromLms);
+		});
+		this.#haveLoaded();
+		await this.persist();
+		return loaded;
+	}
+
+	/** Resolves with whether everything up to now is safe here. */
+	async persist(): Promise<boolean> {
+		await this.#loaded;
+		// Looking around is not to be called unsaved.
+		if (!this.#leavesTrace) return true;
+		const { durable } = this.#mirror;
+		const kept = await this.#log.persist().then(
+			() => durable,
+			() => false
+		);
+		if (kept !== this.isSafe) {
+			this.isSafe = kept;
+			this.#onchange();
+		}
+		return kept;
+	}
+
+	readText(activity: number): Promise<string | undefined> {
+		return this.#mirror.readText(activity).catch(() => undefined);
+	}
+
+	/** False: not kept. */
+	writeText(activity: number, text: string): Promise<boolean> {
+		const { durable } = this.#mirror;
+		return this.#mirror.writeText(activity, text).then(
+			() => durable,
+			() => false
+		);
+	}
+}
