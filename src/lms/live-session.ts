@@ -10,7 +10,8 @@ import { recordOf } from './lms-record.ts';
 import type { LmsRecord } from './lms.ts';
 import { mirrorOwner } from './mirror-owner.ts';
 import { listenToPage } from './page-events.ts';
-import { sessionMachine, type SaveInput } from './session-machine.ts';
+import type { SaveInput } from './session-events.ts';
+import { sessionMachine } from './session-machine.ts';
 import { savingOf, type Notice, type SessionView } from './session-view.ts';
 
 // Milliseconds that feedback waits for the mirror.

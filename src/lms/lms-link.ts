@@ -1,7 +1,7 @@
 import { connect, type Connection } from './connection.ts';
 import type { Lms, LmsRecord, Opened } from './lms.ts';
 import { createLocal } from './local.ts';
-import { SaveFailure, type SaveInput } from './session-machine.ts';
+import { SaveFailure, type SaveInput } from './session-events.ts';
 
 /** Before an LMS has been asked. */
 const unopened: Opened = {
