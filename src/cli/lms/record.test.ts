@@ -84,3 +84,11 @@ test('a stored record reads as it was, and anything else as an empty one', () =>
 		expect(readRecord(text)).toEqual(emptyRecord);
 	}
 });
+
+test('who is launched stays the same learner, in a new attempt too', () => {
+	const known = { ...emptyRecord, account: 'a1b2', launches: 1 };
+	for (const runTime of ['scorm-1.2', 'scorm-2004'] as const) {
+		expect(beginLaunch(runTime, known).account).toBe('a1b2');
+	}
+	expect(readRecord(JSON.stringify(known)).account).toBe('a1b2');
+});

@@ -4,6 +4,11 @@ import { formatSpan, readSeconds } from './session-time.ts';
 
 /** What the embedded LMS keeps of one learner in one course, between launches. */
 export interface KeptRecord {
+	/**
+	 * What tells this learner from everybody else of that name; "" before the first launch. A forgotten record begins
+	 * with another one, so that what the course keeps on this device is another learner's.
+	 */
+	readonly account: string;
 	/** Counts launches; 0 before the first. */
 	readonly launches: number;
 	readonly attempt: number;
@@ -13,7 +18,13 @@ export interface KeptRecord {
 	readonly values: Readonly<Record<string, string>>;
 }
 
-export const emptyRecord: KeptRecord = { launches: 0, attempt: 1, earlier: [], values: {} };
+export const emptyRecord: KeptRecord = {
+	account: '',
+	launches: 0,
+	attempt: 1,
+	earlier: [],
+	values: {}
+};
 
 export interface LaunchChoices {
 	readonly learner: { readonly id: string; readonly name: string };
@@ -34,6 +45,7 @@ export function beginLaunch(runTime: RunTime, record: KeptRecord): KeptRecord {
 	if (isNew) {
 		const ended = record.launches > 0;
 		return {
+			...record,
 			launches,
 			attempt: record.attempt + (ended ? 1 : 0),
 			earlier: ended
@@ -77,6 +89,7 @@ export function readRecord(text: string): KeptRecord {
 			([, value]) => typeof value === 'string'
 		);
 		return {
+			account: typeof found.account === 'string' ? found.account : '',
 			launches: Number(found.launches) || 0,
 			attempt: Number(found.attempt) || 1,
 			earlier: Array.isArray(found.earlier) ? found.earlier.map(String) : [],

@@ -68,8 +68,9 @@ export class Session {
 	async #offerApi() {
 		const { runTime } = this.#course;
 		const { name, mode, credit } = this;
-		this.record = beginLaunch(runTime, this.record);
-		const learner = { id: learnerIdOf(name), name };
+		const account = this.record.account || crypto.randomUUID().slice(0, 8);
+		this.record = beginLaunch(runTime, { ...this.record, account });
+		const learner = { id: `${learnerIdOf(name)}.${account}`, name };
 		return observeApi({
 			runTime,
 			api: await createApi(runTime, seedOf(runTime, this.record, { learner, mode, credit })),
