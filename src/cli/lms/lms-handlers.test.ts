@@ -63,7 +63,13 @@ test('the files of a package are there, but no folder of it', async () => {
 
 test('a record is kept for each learner until it is forgotten', async () => {
 	const url = at('internal-customers-1.0.0-scorm12/records/alex');
-	const record = { launches: 1, attempt: 1, earlier: [], values: { 'cmi.suspend_data': 'A1' } };
+	const record = {
+		account: 'a1',
+		launches: 1,
+		attempt: 1,
+		earlier: [],
+		values: { 'cmi.suspend_data': 'A1' }
+	};
 	expect((await fetch(url, { method: 'PUT', body: JSON.stringify(record) })).status).toBe(204);
 	expect(await (await fetch(url)).json()).toEqual(record);
 	expect(await (await fetch(`${url}-2`)).json()).toMatchObject({ launches: 0, values: {} });

@@ -69,6 +69,7 @@ test('SCORM 2004 starts a new attempt unless the last session was suspended', ()
 	});
 	const begun = beginLaunch('scorm-2004', record);
 	expect(begun).toEqual({
+		account: '',
 		launches: 2,
 		attempt: 2,
 		earlier: ['Completed, passed, 80 of 100'],
