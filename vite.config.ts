@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import type * as coursePluginModule from './src/cli/course-plugin.ts';
 
 /**
  * The course that is built or served. It is not bundled with these settings, since it finds the kinds of activity by
@@ -10,7 +11,7 @@ import { defineConfig, type Plugin } from 'vite';
 async function course(): Promise<Plugin | undefined> {
 	if (!process.env.ONRAMP_COURSE || !isMainThread) return undefined;
 	const file = new URL('./src/cli/course-plugin.ts', import.meta.url).href;
-	const module = (await import(file)) as typeof import('./src/cli/course-plugin.ts');
+	const module = (await import(file)) as typeof coursePluginModule;
 	return module.coursePlugin();
 }
 

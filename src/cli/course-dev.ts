@@ -14,7 +14,8 @@ interface Options {
 
 /** In dev: an edit reloads the page, a mistake shows as an overlay that goes when the mistake does. */
 export function watchCourse(server: ViteDevServer, options: Options): void {
-	const { folder, load } = options;
+	const { folder } = options;
+	const load = (fresh?: boolean) => options.load(fresh);
 	server.watcher.add(folder);
 
 	async function refresh(file: string): Promise<void> {
@@ -32,7 +33,7 @@ export function watchCourse(server: ViteDevServer, options: Options): void {
 	}
 
 	for (const event of ['add', 'change', 'unlink'] as const) {
-		server.watcher.on(event, (file) => void refresh(file));
+		server.watcher.on(event, (file: string) => void refresh(file));
 	}
 	server.ws.on('connection', () => void load().then((loaded) => sendProblems(server, loaded)));
 
