@@ -20,11 +20,8 @@ export async function checkLayout(frame: Page | Frame, part = 'body'): Promise<s
 		const shown = [...document.querySelectorAll<HTMLElement>(`${part} *`)].filter((element) =>
 			element.checkVisibility({ visibilityProperty: true })
 		);
-		for (const element of shown) {
-			const measure = measureOf(element);
-			if (measure > 75) {
-				faults.push(`A line of ${nameOf(element)} has ${measure} characters.`);
-			}
+		for (const { element, measure } of measures(shown)) {
+			if (measure > 75) faults.push(`A line of ${nameOf(element)} has ${measure} characters.`);
 		}
 		const targets = shown
 			.filter((element) => element.matches('a[href], button, input, select, textarea, summary'))
@@ -47,8 +44,30 @@ export async function checkLayout(frame: Page | Frame, part = 'body'): Promise<s
 			return `<${element.localName}${kind}> "${text}"`;
 		}
 
-		/** Characters in the usual line of the text that stands right in an element: the median of its full lines. */
-		function measureOf(element: Element): number {
+		/**
+		 * Characters in the usual line of each column: the median of the full lines of all blocks that have one width and
+		 * one size of letters. A column without a full line has the longest of its lines.
+		 */
+		function measures(blocks: readonly Element[]) {
+			const columns = new Map<string, { element: Element; full: number[]; last: number[] }>();
+			for (const element of blocks) {
+				const lines = linesOf(element);
+				if (lines.length === 0) continue;
+				const { width } = element.getBoundingClientRect();
+				const key = `${Math.round(width)} ${getComputedStyle(element).fontSize}`;
+				const column = columns.get(key) ?? { element, full: [], last: [] };
+				column.full.push(...lines.slice(0, -1));
+				column.last.push(...lines.slice(-1));
+				columns.set(key, column);
+			}
+			return [...columns.values()].map(({ element, full, last }) => {
+				const sorted = full.sort((a, b) => a - b);
+				return { element, measure: sorted[Math.floor(sorted.length / 2)] ?? Math.max(...last) };
+			});
+		}
+
+		/** Characters in each line of the text that stands right in a block. */
+		function linesOf(element: Element): number[] {
 			const lines = new Map<number, number>();
 			const range = document.createRange();
 			for (const node of textsIn(element)) {
@@ -63,9 +82,7 @@ export async function checkLayout(frame: Page | Frame, part = 'body'): Promise<s
 					lines.set(key, (lines.get(key) ?? 0) + 1);
 				}
 			}
-			const counts = [...lines.values()];
-			const full = (counts.length > 1 ? counts.slice(0, -1) : counts).sort((a, b) => a - b);
-			return full[Math.floor(full.length / 2)] ?? 0;
+			return [...lines.values()];
 		}
 
 		/** Texts of a block, those of inline elements in it included. */
