@@ -68,21 +68,22 @@ export async function checkLayout(frame: Page | Frame, part = 'body'): Promise<s
 
 		/** Characters in each line of the text that stands right in a block. */
 		function linesOf(element: Element): number[] {
-			const lines = new Map<number, number>();
+			const lines: number[] = [];
 			const range = document.createRange();
+			let before = Number.POSITIVE_INFINITY;
 			for (const node of textsIn(element)) {
 				for (let at = 0; at < node.data.length; at++) {
 					range.setStart(node, at);
 					range.setEnd(node, at + 1);
-					const { width, height, bottom } = range.getBoundingClientRect();
+					const { width, height, left } = range.getBoundingClientRect();
 					if (width <= 1 || height <= 1) continue;
-					// Raised and larger letters stand on the same line.
-					const line = Math.round(bottom / 12);
-					const key = [line, line - 1, line + 1].find((one) => lines.has(one)) ?? line;
-					lines.set(key, (lines.get(key) ?? 0) + 1);
+					// Back to the left: a new line.
+					if (left < before) lines.push(0);
+					lines.push((lines.pop() ?? 0) + 1);
+					before = left;
 				}
 			}
-			return [...lines.values()];
+			return lines;
 		}
 
 		/** Texts of a block, those of inline elements in it included. */
