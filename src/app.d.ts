@@ -3,16 +3,19 @@ declare module 'virtual:onramp/course' {
 	import type { Activity, Outline } from '#course/course.ts';
 
 	export const outline: Outline;
-	/** One chunk a lesson: its prose and what its activities show. */
+	/** A chunk for each lesson's prose. */
 	export const lessons: Readonly<
-		Record<
-			string,
-			() => Promise<{
-				Prose: Component<{ activities: readonly Activity[] }>;
-				activities: readonly Activity[];
-			}>
-		>
+		Record<string, () => Promise<{ Prose: Component<{ activities: readonly Activity[] }> }>>
 	>;
+	/** What a lesson's activities show, by their numbers. */
+	export type LessonWords = Readonly<Record<number, Pick<Activity, 'title' | 'words'>>>;
+}
+
+declare module 'virtual:onramp/words' {
+	import type { LessonWords } from 'virtual:onramp/course';
+
+	/** By lesson. For the server alone. */
+	export const words: Readonly<Record<string, LessonWords>>;
 }
 
 declare module 'virtual:onramp/overview' {

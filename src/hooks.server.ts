@@ -1,5 +1,22 @@
 import type { Handle } from '@sveltejs/kit';
 import { outline } from 'virtual:onramp/course';
+import { words } from 'virtual:onramp/words';
 
 export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', outline.language) });
+	resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%lang%', outline.language)
+				.replace('%words%', () => embeddedWords(event.params.lesson))
+	});
+
+/**
+ * A lesson's words in its own page: they stand there as text already, so that they compress to next to nothing, and
+ * no script has to carry them.
+ */
+function embeddedWords(lesson: string | undefined): string {
+	const found = lesson === undefined ? undefined : words[lesson];
+	if (lesson === undefined || !found) return '';
+	const json = JSON.stringify(found).replaceAll('<', '\\u003c');
+	return `<script type="application/json" data-words="${lesson}">${json}</script>`;
+}

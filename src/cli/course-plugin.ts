@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
-import { outlineOf } from '#course/course.ts';
+import { outlineOf, type Course } from '#course/course.ts';
 import { watchCourse } from './course-dev.ts';
 
 const prefix = 'virtual:onramp/';
@@ -76,7 +76,7 @@ function webMarker({ course }: LoadedCourse): string {
 }
 
 function virtualModule(name: string, { course }: LoadedCourse): string | undefined {
-	if (!course) return 'export const outline = undefined;';
+	if (!course) return 'export const outline = undefined, words = {};';
 	if (name === 'course') {
 		const lessons = course.lessons.map(
 			({ id }) => `${JSON.stringify(id)}: () => import('${prefix}lesson/${id}')`
@@ -87,12 +87,19 @@ function virtualModule(name: string, { course }: LoadedCourse): string | undefin
 		].join('\n');
 	}
 	if (name === 'overview') return `export { default as Overview } from '${prefix}page/overview';`;
+	if (name === 'words') return `export const words = ${JSON.stringify(wordsOf(course))};`;
 	const lesson = course.lessons.find(({ id }) => name === `lesson/${id}`);
-	if (!lesson) return undefined;
-	return [
-		`export { default as Prose } from '${prefix}page/lesson-${lesson.id}';`,
-		`export const activities = ${JSON.stringify(lesson.activities)};`
-	].join('\n');
+	return lesson && `export { default as Prose } from '${prefix}page/lesson-${lesson.id}';`;
+}
+
+/** By lesson and number: what the outline leaves out. */
+function wordsOf({ lessons }: Course) {
+	return Object.fromEntries(
+		lessons.map(({ id, activities }) => [
+			id,
+			Object.fromEntries(activities.map(({ number, title, words }) => [number, { title, words }]))
+		])
+	);
 }
 
 function pageSource(

@@ -26,7 +26,11 @@ export const enPages = {
 	error: {
 		title: 'This page is not in the course',
 		body: 'The address may be old or mistyped. Nothing of your progress is lost.',
-		back: 'Back to the overview'
+		back: 'Back to the overview',
+		offlineTitle: 'This page could not be loaded',
+		offlineBody:
+			'There seems to be no connection at the moment. What you have answered is safe on this device.',
+		retry: 'Try again'
 	}
 };
 
