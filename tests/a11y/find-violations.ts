@@ -26,10 +26,10 @@ export async function findViolations(page: Page, frame: Page | Frame = page): Pr
 	const found: string[] = [];
 	for (const colorScheme of ['dark', 'light'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		// Colours that are on their way are neither the one nor the other.
-		await frame.evaluate(() =>
-			Promise.all(document.getAnimations().map(({ finished }) => finished))
-		);
+		// Colours that are on their way are neither the one nor the other. One that is called off has ended too.
+		await frame.evaluate(async () => {
+			await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+		});
 		const { violations } = await frame.evaluate<AxeResults, RunOptions>(
 			(options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
 			options
