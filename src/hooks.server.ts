@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { directionOf } from '#course/direction.ts';
 import { outline } from 'virtual:onramp/course';
 import { words } from 'virtual:onramp/words';
 
@@ -7,6 +8,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%lang%', outline.language)
+				.replace('%dir%', directionOf(outline.language))
 				.replace('%words%', () => embeddedWords(event.params.lesson))
 	});
 

@@ -232,7 +232,8 @@ export class LiveSession implements CourseSession {
 			mode,
 			learnerName: learner.name,
 			connected: connected && phase !== 'closed',
-			notices: this.#device.isSafe ? [...this.#notices] : [...this.#notices, 'storage']
+			notices:
+				connected && !this.#device.isSafe ? [...this.#notices, 'storage'] : [...this.#notices]
 		};
 	}
 

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { browser } from '$app/environment';
 import { lessons, outline, type LessonWords } from 'virtual:onramp/course';
+import type { Activity, OutlineActivity } from '#course/course.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => outline.lessons.map(({ id }) => ({ lesson: id }));
@@ -11,9 +12,16 @@ export const load: PageLoad = async ({ params, url, fetch }) => {
 	const open = lessons[params.lesson];
 	if (!lesson || !open) error(404);
 	const [{ Prose }, words] = await Promise.all([open(), readWords(lesson.id, url, fetch)]);
-	const activities = lesson.activities.map((one) => ({ ...one, ...words[one.number] }));
+	const activities = lesson.activities.map((one) => withWords(one, words));
 	return { at, lesson, next: outline.lessons[at + 1], Prose, activities };
 };
+
+function withWords(rules: OutlineActivity, words: LessonWords): Activity {
+	const shown = words[rules.number];
+	// An older page's words beside newer scripts: a course was replaced while it was open.
+	if (!shown) error(503);
+	return { ...rules, ...shown };
+}
 
 /** The first page a browser opens holds its words; for the next ones they are fetched. */
 async function readWords(

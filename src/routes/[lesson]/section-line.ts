@@ -75,17 +75,15 @@ function isDone(stretches: readonly Stretch[], index: number, done: ReadonlySet<
 		.some((later) => later.activities.some((number) => done.has(number)));
 }
 
-/** Share of the article's height down to the end of the last section with evidence. */
+/** Share of the article's height down to the end of the unbroken run of sections that are done. */
 function travelled(
 	article: HTMLElement,
 	stretches: readonly Stretch[],
 	done: ReadonlySet<number>
 ): number {
-	const last = stretches.findLastIndex(({ activities }) =>
-		activities.some((number) => done.has(number))
-	);
-	if (last < 0) return 0;
+	const open = stretches.findIndex((_, index) => !isDone(stretches, index, done));
 	const box = article.getBoundingClientRect();
-	const end = stretches[last + 1]?.heading.getBoundingClientRect().top ?? box.bottom;
-	return box.height > 0 ? (end - box.top) / box.height : 0;
+	const end =
+		open < 0 ? box.bottom : (stretches[open]?.heading.getBoundingClientRect().top ?? box.top);
+	return open === 0 || box.height === 0 ? 0 : (end - box.top) / box.height;
 }

@@ -22,12 +22,12 @@ const texts = enPages.results;
 
 test.each([
 	['before anything is known', undefined, texts.intro],
-	['with one objective open', standing({}), texts.open(1)],
+	['with one objective open', standing({}), texts.workedOn(1, 2)],
 	['passed with an objective open', standing({ passed: true }), texts.passed],
 	['passed and completed', standing({ passed: true, completed: true }), texts.completePassed],
 	['completed below the mark with tries left', standing({ completed: true }), texts.complete],
 	['failed', standing({ completed: true, failed: true }), texts.failed],
-	['all shown but not all visited', standing({ objectives: [] }), texts.intro]
+	['nothing begun', standing({ objectives: [] }), texts.workedOn(0, 0)]
 ])('the results say where the learner stands: %s', (_when, now, said) => {
 	expect(verdictOf(now, pass, texts)).toBe(said);
 });

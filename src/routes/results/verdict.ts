@@ -9,9 +9,9 @@ export function verdictOf(
 	texts: PageTexts['results']
 ): string {
 	if (!standing) return texts.intro;
-	const open = standing.objectives.filter(({ done }) => !done).length;
+	const worked = standing.objectives.filter(({ done }) => done).length;
 	if (standing.failed) return texts.failed;
 	if (pass && standing.passed) return standing.completed ? texts.completePassed : texts.passed;
 	if (standing.completed) return texts.complete;
-	return open > 0 ? texts.open(open) : texts.intro;
+	return texts.workedOn(worked, standing.objectives.length);
 }

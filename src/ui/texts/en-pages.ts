@@ -2,19 +2,26 @@
 export const enPages = {
 	results: {
 		title: 'Your results',
-		intro: 'What you have shown so far, objective by objective.',
-		evidence: 'Shown',
-		noEvidence: 'Not shown yet',
+		intro: 'Where you stand, objective by objective.',
+		shown: 'You have shown this',
+		worked: 'You have worked on this',
+		mistakes: 'Worked through, with mistakes',
+		begun: 'Begun',
+		open: 'Still open',
 		scoreOf: (percent: number, mark: number) =>
 			`Your score is ${percent} per cent; ${mark} per cent passes.`,
+		scoreSoFar: (percent: number, mark: number) =>
+			`So far you have ${percent} per cent of all points; ${mark} per cent passes.`,
 		complete: 'You have completed the course.',
 		completePassed: 'You have completed and passed the course.',
 		passed: 'You have passed; some objectives are still open.',
 		failed:
-			'You have answered every question, and the score is below the mark. You can re-read everything.',
-		open: (n: number) =>
-			n === 1 ? 'One objective is still open.' : `${n} objectives are still open.`,
-		goTo: (title: string) => `Find it in: ${title}`,
+			'You have answered every question, and this time it was not enough to pass. Ask whoever gave you this course about a new attempt. What is worth another look is marked here.',
+		workedOn: (done: number, of: number) =>
+			`You have worked on ${done} of ${of} objectives so far.`,
+		goTo: (title: string) => `Go on in: ${title}`,
+		lookAgain: (title: string) => `Look again in: ${title}`,
+		shownIn: (title: string) => `Seen in: ${title}`,
 		stays: 'Everything stays open: reading again never lowers a result.'
 	},
 	sources: {

@@ -1,6 +1,6 @@
 /** What the interface itself says, in English. The shape of every other language. */
 export const en = {
-	skip: 'Skip to the lesson',
+	skip: 'Skip to the content',
 	minutes: (least: number, most: number) => {
 		if (least < most) return `${least} to ${most} minutes`;
 		return least === 1 ? '1 minute' : `${least} minutes`;
@@ -12,18 +12,21 @@ export const en = {
 	objectives: 'What you will be able to do',
 	begin: (title: string) => `Begin: ${title}`,
 	goOn: (title: string) => `Go on to: ${title}`,
-	continueAt: (title: string) => `Continue: ${title}`,
 	toResults: 'Go on to: Your results',
 	resultsLink: 'Your results',
 	sourcesLink: 'Sources',
 	done: 'done',
 	doneOf: (done: number, of: number) => `${done} of ${of} done`,
-	courseLabel: 'Course',
+	courseLabel: 'Results and sources',
+	continueAt: (title: string) => `Continue: ${title}`,
+	lookAtResults: 'Look at your results',
+	minutesLeft: (least: number, most: number) =>
+		least < most ? `about ${least} to ${most} minutes left` : `about ${most} minutes left`,
 	pageTitle: (page: string, course: string) => (page === course ? page : `${page} · ${course}`),
 
 	question: {
-		single: 'Question. Choose one.',
-		multiple: 'Question. Choose all that apply.',
+		single: 'Choose one.',
+		multiple: 'Choose all that apply.',
 		check: 'Check',
 		checking: 'Saving your answer',
 		chooseFirst: 'Choose an answer first, then check it.',
@@ -48,16 +51,18 @@ export const en = {
 		ended: { good: 'A good ending', mixed: 'A mixed ending', poor: 'A poor ending' },
 		debrief: 'Your route',
 		debriefIntro: 'Each choice you made, and what it led to.',
-		youChose: 'You chose',
+		youChose: 'You chose:',
 		again: 'Play it again',
 		restart: 'Start over'
 	},
 	reflection: {
 		label: 'Reflection',
-		privacy: 'Only you can read this. It stays in this browser and is sent to nobody.',
+		privacy:
+			'This stays in this browser and is sent to nobody. Whoever else uses this browser could read it.',
 		starters: 'Begin with',
-		keep: 'Keep my notes',
+		keep: 'Save my notes',
 		decline: 'Not now',
+		draft: 'Draft saved on this device',
 		declined: 'You chose not to write anything. You can change your mind at any time.',
 		kept: (time: string) => `Saved on this device, ${time}`,
 		keptPlain: 'Saved on this device',
@@ -77,7 +82,7 @@ export const en = {
 		readOnly: 'You are looking back: nothing you do here changes your result.',
 		retryNow: 'Try again now',
 		exit: 'Save and close',
-		notSavedYet: 'Not saved yet; still trying.',
+		notSavedYet: 'Not saved yet.',
 		closed: 'Saved. You can close this window.'
 	},
 	notices: {
