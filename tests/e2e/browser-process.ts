@@ -31,9 +31,11 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
 	return {
 		page,
 		async kill() {
-			const ended = once(child, 'exit');
-			if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-			await ended;
+			if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
+				const ended = once(child, 'exit');
+				process.kill(-child.pid, 'SIGKILL');
+				await ended;
+			}
 			await browser.close().catch(() => undefined);
 		}
 	};

@@ -37,23 +37,24 @@ test('whatever had its feedback survives the killing of the browser at any momen
 		return learner;
 	};
 
-	for (const deed of deeds) {
-		const browser = await startBrowser(profile);
-		const last = done.at(-1);
-		if (last) await last.expectDone(await open(browser.page, last));
-		const learner = await open(browser.page, deed);
-		await deed.do(learner);
-		done.push(deed);
-		// The moment of the kill is what this test is about: anything from at once to a third of a second later.
-		await wait(Math.floor(random() * 333));
+	let browser = await startBrowser(profile);
+	try {
+		for (const deed of deeds) {
+			const last = done.at(-1);
+			if (last) await last.expectDone(await open(browser.page, last));
+			await deed.do(await open(browser.page, deed));
+			done.push(deed);
+			// The moment of the kill is what this test is about: anything from at once to a third of a second later.
+			await wait(Math.floor(random() * 333));
+			await browser.kill();
+			browser = await startBrowser(profile);
+		}
+		for (const deed of done) await deed.expectDone(await open(browser.page, deed));
+	} finally {
 		await browser.kill();
+		await site.close();
+		await rm(profile, { recursive: true, force: true });
 	}
-
-	const browser = await startBrowser(profile);
-	for (const deed of done) await deed.expectDone(await open(browser.page, deed));
-	await browser.kill();
-	await site.close();
-	await rm(profile, { recursive: true, force: true });
 });
 
 /** The first five questions, right and wrong by turns. */
