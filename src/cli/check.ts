@@ -7,7 +7,10 @@ import {
 	terminalPaint
 } from '#content/format-problem.ts';
 import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { budgetProblem, measureProgress } from './check-budget.ts';
+import { checkTheme } from './check-theme.ts';
 import { chooseCourses } from './choose-courses.ts';
 
 export interface CheckOptions {
@@ -32,7 +35,7 @@ export interface CheckOptions {
 export async function runCheck(options: CheckOptions): Promise<number> {
 	let failed = false;
 	for (const { id, folder } of await chooseCourses(options.content, options.courses)) {
-		const loaded = await withBudget(await loadCourse(folder, { write: options.write }));
+		const loaded = await withWhole(folder, await loadCourse(folder, { write: options.write }));
 		failed ||= loaded.problems.some(({ severity }) => severity === 'error');
 		if (options.json === true) logJson(loaded, options);
 		else logProblems(id, loaded, options);
@@ -40,11 +43,17 @@ export async function runCheck(options: CheckOptions): Promise<number> {
 	return failed ? 1 : 0;
 }
 
-/** A course whose progress would not fit in an LMS has one problem more. */
-async function withBudget(loaded: LoadedCourse): Promise<LoadedCourse> {
-	if (!loaded.course) return loaded;
-	const problem = budgetProblem(await measureProgress(loaded.course), loaded.overview.file);
-	return problem ? { ...loaded, problems: [...loaded.problems, problem] } : loaded;
+/** What only the whole course shows: progress that would not fit in an LMS, and a theme that learners could not read. */
+async function withWhole(folder: string, loaded: LoadedCourse): Promise<LoadedCourse> {
+	const { course, overview } = loaded;
+	if (!course) return loaded;
+	const budget = budgetProblem(await measureProgress(course), overview.file);
+	const theme = course.theme === undefined ? undefined : join(dirname(overview.file), course.theme);
+	const css = theme && (await readFile(join(folder, course.theme ?? ''), 'utf8'));
+	const more = [...(budget ? [budget] : []), ...(theme && css ? await checkTheme(css, theme) : [])];
+	if (more.length === 0) return loaded;
+	const texts = new Map([...loaded.texts, ...(theme && css ? ([[theme, css]] as const) : [])]);
+	return { ...loaded, texts, problems: [...loaded.problems, ...more] };
 }
 
 function logJson({ problems }: LoadedCourse, { log }: CheckOptions): void {

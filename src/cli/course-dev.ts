@@ -24,7 +24,7 @@ export function watchCourse(server: ViteDevServer, options: Options): void {
 		for (const environment of Object.values(server.environments)) {
 			for (const module of environment.moduleGraph.idToModuleMap.values()) {
 				const { id } = module;
-				if (id?.includes('virtual:onramp/') || (id && options.isPage(id))) {
+				if (id && (/virtual:onramp\/|employer-theme\.css/.test(id) || options.isPage(id))) {
 					environment.moduleGraph.invalidateModule(module);
 				}
 			}

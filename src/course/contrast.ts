@@ -36,3 +36,28 @@ function colours(css: string): Tokens {
 		])
 	);
 }
+
+/**
+ * Tokens that stand on each other, and the least contrast: text needs 4.5 (WCAG 2.2, 1.4.3), what tells a control's
+ * shape or state 3 (1.4.11).
+ */
+export const pairsToTell: readonly [string, string, number][] = [
+	['ink', 'paper', 7],
+	['ink', 'card', 7],
+	['ink', 'wash', 7],
+	['soft', 'paper', 4.5],
+	['soft', 'card', 4.5],
+	['line', 'paper', 4.5],
+	['line', 'card', 4.5],
+	['line', 'wash', 4.5],
+	['on-line', 'line', 4.5],
+	['rule', 'paper', 3],
+	['rule', 'card', 3],
+	['accent', 'paper', 4.5],
+	...['good', 'warn', 'poor'].flatMap((tone): [string, string, number][] => [
+		[tone, `${tone}-wash`, 4.5],
+		['ink', `${tone}-wash`, 4.5],
+		[tone, 'paper', 4.5],
+		[tone, 'card', 4.5]
+	])
+];
