@@ -85,6 +85,6 @@ function contextOf(
 		placeAt,
 		suggest: (_word, known, otherwise) => `${otherwise} ${known.join(', ')}.`,
 		html: (nodes) => toHtml(toHast({ type: 'root', children: [...nodes] })).trim(),
-		text: (nodes) => toString(nodes).replace(/\s+/g, ' ').trim()
+		text: (nodes) => toString(nodes, { includeImageAlt: false }).replace(/\s+/g, ' ').trim()
 	};
 }

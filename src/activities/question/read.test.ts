@@ -88,6 +88,17 @@ describe('a question', () => {
 		expect(words?.exhibit).toMatch(/^<ul>/);
 	});
 
+	test('asks with its last words, and shows a picture below them between question and options', () => {
+		const { draft, problems } = read(
+			`:::question{#a}\nLook.\n\nWhich?\n\n![A desk](media/desk.png)\n${options}`
+		);
+		expect(problems).toEqual([]);
+		const words = draft?.build(number(draft.parts)).words;
+		expect(words?.stem).toBe('<p>Look.</p>');
+		expect(words?.legend).toBe('Which?');
+		expect(words?.exhibit).toContain('media/desk.png');
+	});
+
 	test('gives an option the id that its author wrote, and shows it to nobody', () => {
 		const { draft } = read(stem + options.replace('Sales', 'Sales {#sales-team}'));
 		expect(draft?.parts[1]).toMatchObject({ kind: 'option', id: 'sales-team', text: 'Sales' });
@@ -107,6 +118,24 @@ describe('a question', () => {
 describe('a mistake in a question', () => {
 	const cases: readonly (readonly [title: string, text: string, code: string, at: string])[] = [
 		['no stem', ':::question{#a}\n' + options, 'question/no-stem', ':::question{#a}'],
+		[
+			'nothing but a picture above the options',
+			':::question{#a}\n![A desk](media/desk.png)\n' + options,
+			'question/no-stem',
+			':::question{#a}'
+		],
+		[
+			'two lists of options with text between them',
+			`${stem}\n- [ ] A\n  > No.\n\nAnd who pays?\n${options}`,
+			'question/second-list',
+			'- [ ] A'
+		],
+		[
+			'a checkbox deep in the stem',
+			`:::question{#a}\n* One\n  - [x] A\n\nWhich?\n${options}`,
+			'question/second-list',
+			'- [x] A'
+		],
 		['no list', stem, 'question/no-options', ':::question{#leads objective=classify}'],
 		[
 			'no checkbox',

@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { readFlag, readMinutes, readObjective, readWhole } from '../attributes.ts';
 import type { Block, Draft, ReadContext } from '../author.ts';
 import { findLastList } from '../last-list.ts';
@@ -25,6 +25,12 @@ export function readQuestion(
 	const list = findLastList(block.children, isOption);
 	if (!list?.items.some(isOption)) {
 		reportNoOptions(block, context, list !== undefined);
+		return undefined;
+	}
+	const earlier = findCheckbox(list.before);
+	if (earlier) {
+		// Half of the options is not judged as if it were all of them.
+		reportEarlierList(earlier, context);
 		return undefined;
 	}
 	const stem = readStem(list.before, block, context);
@@ -89,15 +95,17 @@ interface Stem {
 	readonly words: Pick<QuestionWords, 'stem' | 'legend' | 'exhibit'>;
 }
 
-/** The last paragraph asks; it becomes the legend of the options. */
+/** The last paragraph with words asks; it becomes the legend of the options. A picture alone asks nothing. */
 function readStem(
 	nodes: readonly RootContent[],
 	block: Block,
 	context: ReadContext
 ): Stem | undefined {
-	const asks = nodes.findLastIndex((node) => node.type === 'paragraph');
+	const asks = nodes.findLastIndex(
+		(node) => node.type === 'paragraph' && context.text(node) !== ''
+	);
 	const legend = nodes[asks] as Paragraph | undefined;
-	if (!legend || context.text(legend) === '') {
+	if (!legend) {
 		context.report({
 			code: 'question/no-stem',
 			severity: 'error',
@@ -127,6 +135,27 @@ function reportNoOptions(block: Block, context: ReadContext, hasList: boolean): 
 			? 'The last list of this question has no checkboxes, so learners would have nothing to choose from.'
 			: 'This question has no options, so learners would have nothing to choose from.',
 		hint: 'Begin every option with "- [ ] " and the right one with "- [x] ", each with a line "  > why" below it.'
+	});
+}
+
+/** The first checkbox among some nodes, however deep. */
+function findCheckbox(nodes: readonly Nodes[]): ListItem | undefined {
+	for (const node of nodes) {
+		if (node.type === 'listItem' && typeof node.checked === 'boolean') return node;
+		const inside = 'children' in node ? findCheckbox(node.children) : undefined;
+		if (inside) return inside;
+	}
+	return undefined;
+}
+
+function reportEarlierList(item: ListItem, context: ReadContext): void {
+	context.report({
+		code: 'question/second-list',
+		severity: 'error',
+		at: context.place(item),
+		message:
+			'Checkboxes begin here, and again further down after other text. A question has one list of options: learners would get the last one to choose from, and read this one with its feedback as text.',
+		hint: 'Take out what stands between the two lists, so that they become one, or close the question with ":::" and begin a second one.'
 	});
 }
 
