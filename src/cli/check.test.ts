@@ -86,6 +86,26 @@ describe('check', () => {
 		]);
 	});
 
+	test('names in its hints a command that finds the course from here', async () => {
+		await write('first week', lesson);
+		const { lines } = await check();
+		expect(lines[0]).toContain(
+			`Run npm run check -- "first week" --content ${content} --write, and commit ids.lock.`
+		);
+	});
+
+	test('says of a file that is not text what it is, and prints nothing of it', async () => {
+		await write('first-week', lesson);
+		const binary = Buffer.from('PK\u0003\u0004\u0000\u001b[2J\u00ff', 'latin1');
+		await writeFile(join(content, 'first-week', '2-next.md'), binary);
+		const { code, lines } = await check();
+		expect(code).toBe(1);
+		expect(lines).toHaveLength(2);
+		expect(lines[0]).toMatch(/2-next\.md:1:1 error file\/not-plain-text\n {2}This file/);
+		// eslint-disable-next-line no-control-regex -- that is what must not be there
+		expect(lines.join('\n')).not.toMatch(/[\u0000-\u0008\u001b\u00ff]/);
+	});
+
 	test('refuses a course that is not there', async () => {
 		await write('good', lesson);
 		await expect(check({ courses: ['god'] })).rejects.toThrow('There is no course "god".');

@@ -6,12 +6,14 @@ import {
 	summariseProblems,
 	terminalPaint
 } from '#content/format-problem.ts';
+import { checkCommand } from '#content/check-command.ts';
 import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { budgetProblem, measureProgress } from './check-budget.ts';
 import { checkTheme } from './check-theme.ts';
 import { chooseCourses } from './choose-courses.ts';
+import { projectRoot } from './project.ts';
 
 export interface CheckOptions {
 	/** The folder with the courses, or a course itself. */
@@ -35,12 +37,24 @@ export interface CheckOptions {
 export async function runCheck(options: CheckOptions): Promise<number> {
 	let failed = false;
 	for (const { id, folder } of await chooseCourses(options.content, options.courses)) {
-		const loaded = await withWhole(folder, await loadCourse(folder, { write: options.write }));
+		const command = checkCommand(id, shownContent(options.content));
+		const read = await loadCourse(folder, { write: options.write, command });
+		const loaded = await withWhole(folder, read);
 		failed ||= loaded.problems.some(({ severity }) => severity === 'error');
 		if (options.json === true) logJson(loaded, options);
 		else logProblems(id, loaded, options);
 	}
 	return failed ? 1 : 0;
+}
+
+/** As it can be typed where the command was typed; undefined for the folder that is searched anyway. */
+function shownContent(content: string): string | undefined {
+	const here = process.env.INIT_CWD ?? process.cwd();
+	const folder = resolve(here, content);
+	if (folder === resolve(projectRoot, 'content')) return undefined;
+	const path = relative(here, folder);
+	if (path === '') return '.';
+	return path.startsWith('..') || isAbsolute(path) ? folder : path;
 }
 
 /** What only the whole course shows: progress that would not fit in an LMS, and a theme that learners could not read. */

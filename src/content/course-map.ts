@@ -18,8 +18,8 @@ export interface CourseMap {
 export interface MappedPage {
 	/** "" for the overview. */
 	readonly id: string;
-	/** Ids of headings and activities. */
-	readonly anchors: ReadonlySet<string>;
+	/** Ids of headings and activities; undefined for a file that could not be read. */
+	readonly anchors: ReadonlySet<string> | undefined;
 }
 
 /** Where a link or a picture leads: a path from the site's root, or as it is. */
@@ -99,8 +99,8 @@ function resolvePage(map: CourseMap, path: string, section: string | undefined):
 }
 
 function resolveSection(map: CourseMap, file: string, section: string, found: Target): Target {
-	const anchors = map.pages.get(file)?.anchors ?? new Set();
-	if (anchors.has(decoded(section))) return found;
+	const anchors = map.pages.get(file)?.anchors;
+	if (anchors === undefined || anchors.has(decoded(section))) return found;
 	return nowhere(
 		'link/unknown-section',
 		`${file} has no heading or activity with the address "#${section}", so the link ends at the top of the page.`,

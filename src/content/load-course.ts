@@ -2,7 +2,9 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join, posix, relative, resolve, sep } from 'node:path';
 import { loadAuthorKinds } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
-import type { Problem } from '#course/problem.ts';
+import type { Problem, ProblemInFile } from '#course/problem.ts';
+import { checkCommand } from './check-command.ts';
+import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
 import type { AuthorKinds } from './read-blocks.ts';
 import { readCourse, type CourseFiles } from './read-course.ts';
@@ -59,14 +61,17 @@ export async function findCourses(
 	);
 }
 
-/**
- * Reads one course. Files are named from the working directory, so that a terminal makes links of them.
- *
- * @param options.write numbers for what is new are written to ids.lock; without it they are an error
- */
+export interface LoadOptions {
+	/** True: numbers for what is new are written to ids.lock; without it they are an error. */
+	readonly write?: boolean;
+	/** The command that checks this course, for hints to name. */
+	readonly command?: string;
+}
+
+/** Reads one course. Files are named from the working directory, so that a terminal makes links of them. */
 export async function loadCourse(
 	folder: string,
-	options: { readonly write?: boolean } = {}
+	options: LoadOptions = {}
 ): Promise<LoadedCourse> {
 	return loadCourseWith(await loadAuthorKinds(), folder, options);
 }
@@ -75,10 +80,11 @@ export async function loadCourse(
 export async function loadCourseWith(
 	kinds: AuthorKinds,
 	folder: string,
-	{ write = false }: { readonly write?: boolean } = {}
+	{ write = false, command }: LoadOptions = {}
 ): Promise<LoadedCourse> {
 	const { files, media } = await readFiles(folder);
-	const read = await readCourse(files, kinds, write);
+	const check = command ?? checkCommand(files.id);
+	const read = await readCourse(files, kinds, { write, command: check });
 	const before = files.texts.get('ids.lock');
 	if (write && read.course !== undefined && read.lock !== before) {
 		await writeFile(join(folder, 'ids.lock'), read.lock);
@@ -106,18 +112,20 @@ async function readFiles(
 ): Promise<{ files: CourseFiles; media: LoadedCourse['media'] }> {
 	const texts = new Map<string, string>();
 	const sizes = new Map<string, ImageSize | undefined>();
+	const unread = new Map<string, ProblemInFile>();
 	const media: { path: string; file: string }[] = [];
 	for (const path of await listFiles(folder, '')) {
 		const file = join(folder, path);
 		if (path.endsWith('.md') || path === 'ids.lock') {
-			// Windows editors put a byte-order mark first; it would hide the front matter.
-			texts.set(path, (await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
+			const decoded = decodeText(await readFile(file));
+			if (decoded.text === undefined) unread.set(path, decoded.problem);
+			else texts.set(path, decoded.text);
 			continue;
 		}
 		sizes.set(path, isPicture(path) ? readImageSize(path, await readFile(file)) : undefined);
 		if (!isCode(path)) media.push({ path, file: resolve(file) });
 	}
-	return { files: { id: basename(resolve(folder)), texts, media: sizes }, media };
+	return { files: { id: basename(resolve(folder)), texts, unread, media: sizes }, media };
 }
 
 /** What the build takes up itself: a developer's components, the employer's stylesheet. */

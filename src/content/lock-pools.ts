@@ -5,17 +5,18 @@ import { duplicateNumber } from './report-ids.ts';
 /**
  * The entries of a lock by the path of their parent, no number twice below one parent.
  *
+ * @param command the one that checks the course, for hints to name
  * @param write true: a number that a merge has given twice is mended; false: it is reported
  */
 export function readPools(
 	lock: Lock,
-	courseId: string,
+	command: string,
 	write: boolean,
 	report: (problem: Problem) => void
 ): Map<string, LockEntry[]> {
 	const pools = poolsOf(lock.entries);
 	for (const [parent, pool] of pools) {
-		pools.set(parent, uniqueNumbers(pool, courseId, write, report));
+		pools.set(parent, uniqueNumbers(pool, command, write, report));
 	}
 	return pools;
 }
@@ -32,7 +33,7 @@ function poolsOf(entries: readonly LockEntry[]): Map<string, LockEntry[]> {
 /** After a merge two things may have the same number: the first keeps it. */
 function uniqueNumbers(
 	pool: readonly LockEntry[],
-	courseId: string,
+	command: string,
 	write: boolean,
 	report: (problem: Problem) => void
 ): LockEntry[] {
@@ -45,7 +46,7 @@ function uniqueNumbers(
 			return entry;
 		}
 		if (write) return { ...entry, number: next++ };
-		report(duplicateNumber(entry, holder, courseId));
+		report(duplicateNumber(entry, holder, command));
 		return entry;
 	});
 }

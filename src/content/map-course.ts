@@ -12,7 +12,9 @@ export function mapCourse(
 	houseTerm: string | undefined
 ): CourseMap {
 	const anchors = (page: ParsedLesson | ParsedCourse) =>
-		new Set([...page.headings.map(({ id }) => id), ...page.blocks.map(({ block }) => block.id)]);
+		files.unread?.has(page.file)
+			? undefined
+			: new Set([...page.headings.map(({ id }) => id), ...page.blocks.map(({ block }) => block.id)]);
 	const pages = new Map<string, MappedPage>([['course.md', { id: '', anchors: anchors(course) }]]);
 	for (const lesson of lessons) pages.set(lesson.file, { id: lesson.id, anchors: anchors(lesson) });
 	const settings = asGroup(course.front.raw);

@@ -28,7 +28,7 @@ function activity(
 
 function number(things: readonly PlacedThing[], lock: Lock = emptyLock, write = true) {
 	const problems: Problem[] = [];
-	const numbered = numberThings(things, lock, 'course', write, (problem) => problems.push(problem));
+	const numbered = numberThings(things, lock, 'npm run check -- course', write, (problem) => problems.push(problem));
 	return { ...numbered, problems, text: writeLock(numbered.lock) };
 }
 

@@ -21,7 +21,8 @@ export interface Numbered {
 }
 
 interface Numbering {
-	readonly courseId: string;
+	/** The one that checks the course, for hints to name. */
+	readonly command: string;
 	/** False: a number that is missing is an error. */
 	readonly write: boolean;
 	/** By path of the parent. */
@@ -39,19 +40,20 @@ interface NumberedEntry extends LockEntry {
 /**
  * Gives every thing of a course its lasting number.
  *
+ * @param command the one that checks the course, for hints to name
  * @param write true: what is new is appended; false: it is reported, since a number that only this
  *   computer knows would make another one's progress unreadable
  */
 export function numberThings(
 	things: readonly PlacedThing[],
 	lock: Lock,
-	courseId: string,
+	command: string,
 	write: boolean,
 	report: (problem: Problem) => void
 ): Numbered {
-	const pools = readPools(lock, courseId, write, report);
+	const pools = readPools(lock, command, write, report);
 	const numbering: Numbering = {
-		courseId,
+		command,
 		write,
 		pools,
 		numbers: new Map(),
@@ -225,5 +227,5 @@ function append(thing: PlacedThing, path: string, siblings: Siblings, numbering:
 	const { kind } = thing;
 	keep({ number, kind, path, hash: '', removed: false, line: 0 }, thing, numbering);
 	if (numbering.write || siblings.parent.isNew) return;
-	numbering.report(missingNumber(thing, numbering.courseId));
+	numbering.report(missingNumber(thing, numbering.command));
 }

@@ -33,7 +33,7 @@ function files(texts: Readonly<Record<string, string>>): CourseFiles {
 }
 
 const read = (texts: Readonly<Record<string, string>>, write = true) =>
-	readCourse(files(texts), fakeKinds, write);
+	readCourse(files(texts), fakeKinds, { write, command: 'npm run check -- first-week' });
 
 describe('a course', () => {
 	test('is its settings, its lessons in the order of their numbers, and their activities', async () => {

@@ -20,6 +20,8 @@ export interface CourseFiles {
 	readonly id: string;
 	/** Text of the Markdown files at the folder's top, and of ids.lock, by name. */
 	readonly texts: ReadonlyMap<string, string>;
+	/** Files of these names that are not text, and what is wrong with each. */
+	readonly unread?: ReadonlyMap<string, ProblemInFile>;
 	/** All other files, by path in the folder; the size of those that are pictures. */
 	readonly media: ReadonlyMap<string, ImageSize | undefined>;
 }
@@ -35,19 +37,22 @@ export interface ReadCourse {
 	readonly lock: string;
 }
 
-/**
- * Reads a course, or says everything that is wrong with it. Files are named as in `files.texts`.
- *
- * @param write true: things without a number get one; false: that is an error
- */
+export interface ReadOptions {
+	/** True: things without a number get one; false: that is an error. */
+	readonly write: boolean;
+	/** The command that checks this course, for hints to name. */
+	readonly command: string;
+}
+
+/** Reads a course, or says everything that is wrong with it. Files are named as in `files.texts`. */
 export async function readCourse(
 	files: CourseFiles,
 	kinds: AuthorKinds,
-	write: boolean
+	options: ReadOptions
 ): Promise<ReadCourse> {
 	const problems: Problem[] = [];
 	const draft = readDraft(files, kinds, problems);
-	const numbered = numberDraft(files, draft, write, problems);
+	const numbered = numberDraft(files, draft, options, problems);
 	const rendered = hasError(problems) ? undefined : await renderPages(draft, problems);
 	if (rendered === undefined || hasError(problems)) {
 		return {
@@ -73,12 +78,15 @@ function hasError(problems: readonly Problem[]): boolean {
 /** Everything but numbers: parse each file, then compare them with each other. */
 function readDraft(files: CourseFiles, kinds: AuthorKinds, problems: Problem[]): DraftCourse {
 	const into = (file: string) => (problem: ProblemInFile) => problems.push({ ...problem, file });
-	const settingsText = files.texts.get('course.md') ?? '';
-	const course = parseCourse(settingsText, kinds, into('course.md'));
+	const { texts, unread = new Map<string, ProblemInFile>() } = files;
+	for (const [file, problem] of unread) into(file)(problem);
+	// A file that is no text is known by its name alone; one message is enough for it.
+	const intoRead = (file: string) => (unread.has(file) ? () => {} : into(file));
+	const course = parseCourse(texts.get('course.md') ?? '', kinds, intoRead('course.md'));
 	const houseTerm = termOf(course);
-	const lessons = [...files.texts]
-		.filter(([file]) => isLesson(file))
-		.map(([file, text]) => parseLesson(file, text, kinds, houseTerm, into(file)))
+	const lessons = [...texts.keys(), ...unread.keys()]
+		.filter(isLesson)
+		.map((file) => parseLesson(file, texts.get(file) ?? '', kinds, houseTerm, intoRead(file)))
 		.sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1));
 	const map = mapCourse(course, lessons, files, houseTerm);
 	const language = course.front.settings?.language ?? 'en';
@@ -91,13 +99,9 @@ function readDraft(files: CourseFiles, kinds: AuthorKinds, problems: Problem[]):
 		const activities = readActivities(parsed, map, language, into(parsed.file));
 		return { parsed, activities };
 	});
-	checkCourse(
-		course,
-		lessons,
-		drafts.flatMap(({ activities }) => activities),
-		map,
-		into
-	);
+	const activities = drafts.flatMap((draft) => draft.activities);
+	// Nothing is said of the course as a whole when a part of it is unknown.
+	if (unread.size === 0) checkCourse(course, lessons, activities, map, into);
 	return { course, lessons: drafts, map };
 }
 
@@ -114,7 +118,7 @@ function termOf(course: ParsedCourse): string | undefined {
 function numberDraft(
 	files: CourseFiles,
 	draft: DraftCourse,
-	write: boolean,
+	{ write, command }: ReadOptions,
 	problems: Problem[]
 ): Numbered {
 	const text = files.texts.get('ids.lock');
@@ -126,17 +130,17 @@ function numberDraft(
 	// With a block unread its number would look removed: nothing is concluded from half a course.
 	if (hasError(problems)) return { numbers: new Map(), lock };
 	if (text === undefined && !write) {
-		problems.push(noLock(files.id));
+		problems.push(noLock(command));
 		return { numbers: new Map(), lock };
 	}
-	const numbered = numberThings(things, lock, files.id, write, (problem) => problems.push(problem));
+	const numbered = numberThings(things, lock, command, write, (problem) => problems.push(problem));
 	const isNew = writeLock(numbered.lock) !== writeLock(lock);
-	if (isNew && !write && !hasError(problems)) problems.push(staleLock(files.id));
+	if (isNew && !write && !hasError(problems)) problems.push(staleLock(command));
 	return numbered;
 }
 
 /** Nothing is lost yet, but the next edit would be compared with the wrong text. */
-function staleLock(id: string): Problem {
+function staleLock(command: string): Problem {
 	return {
 		code: 'ids/stale',
 		severity: 'warning',
@@ -144,11 +148,11 @@ function staleLock(id: string): Problem {
 		at: { line: 1, column: 1, length: 7 },
 		message:
 			'Since this file was written, texts were reworded or removed. Until it is brought up to date, a later change could be taken for another one, and a learner half-way could lose an answer.',
-		hint: `Run npm run check -- ${id} --write, and commit ids.lock.`
+		hint: `Run ${command} --write, and commit ids.lock.`
 	};
 }
 
-function noLock(id: string): Problem {
+function noLock(command: string): Problem {
 	return {
 		code: 'ids/no-lock',
 		severity: 'error',
@@ -156,6 +160,6 @@ function noLock(id: string): Problem {
 		at: { line: 1, column: 1, length: 3 },
 		message:
 			'The course has no file ids.lock yet. It holds the numbers under which the progress of learners is stored, so that an update of the course loses nothing.',
-		hint: `Run npm run check -- ${id} --write, and commit ids.lock.`
+		hint: `Run ${command} --write, and commit ids.lock.`
 	};
 }

@@ -5,26 +5,26 @@ import { listed } from './nearest.ts';
 import type { PlacedThing } from './number-things.ts';
 
 /** Something is new, and nobody may write ids.lock now. */
-export function missingNumber(thing: PlacedThing, courseId: string): Problem {
+export function missingNumber(thing: PlacedThing, command: string): Problem {
 	return {
 		code: 'ids/missing',
 		severity: 'error',
 		file: thing.file,
 		at: thing.at,
 		message: `This ${thing.kind} has no number in ids.lock yet. What learners do here is stored under that number, so without it an update could mix up their answers.`,
-		hint: `Run npm run check -- ${courseId} --write, and commit ids.lock.`
+		hint: `Run ${command} --write, and commit ids.lock.`
 	};
 }
 
 /** Two things got the same number on two branches. */
-export function duplicateNumber(entry: LockEntry, holder: LockEntry, courseId: string): Problem {
+export function duplicateNumber(entry: LockEntry, holder: LockEntry, command: string): Problem {
 	return {
 		code: 'ids/duplicate-number',
 		severity: 'error',
 		file: 'ids.lock',
 		at: placeOfLine(entry.line, formatEntry(entry)),
 		message: `The number ${entry.number} belongs to "${holder.path}" (line ${holder.line}) and to "${entry.path}", as happens when two versions are merged. An answer to one would be shown as an answer to the other.`,
-		hint: `Run npm run check -- ${courseId} --write, which gives the second one a number of its own, and commit ids.lock.`
+		hint: `Run ${command} --write, which gives the second one a number of its own, and commit ids.lock.`
 	};
 }
 
