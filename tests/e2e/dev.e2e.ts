@@ -51,10 +51,14 @@ function addressOf(server: ChildProcess): Promise<string> {
 	});
 }
 
+let dev: Dev | undefined;
+
+test.afterEach(() => dev?.close());
+
 test('three mistakes in a lesson show at once while it is written, and go when they are mended', async ({
 	page
 }) => {
-	const dev = await startDev();
+	dev = await startDev();
 	await page.goto(`${dev.address}who-counts/index.html`);
 	const heading = page.getByRole('heading', { level: 2, name: 'Two tests' });
 	await expect(heading).toBeVisible();
@@ -69,7 +73,8 @@ test('three mistakes in a lesson show at once while it is written, and go when t
 	await writeFile(dev.lesson, broken);
 	const overlay = page.locator('vite-error-overlay');
 	await expect(overlay).toContainText('There are 3 mistakes in the course.');
-	for (const text of ['"define"?', '"quick-guide"?', '"partial"?', '1-who-counts.md:39']) {
+	const line = good.split('\n').findIndex((text) => text.includes('objective=define')) + 1;
+	for (const text of ['"define"?', '"quick-guide"?', '"partial"?', `1-who-counts.md:${line}`]) {
 		await expect(overlay).toContainText(text);
 	}
 
@@ -79,5 +84,4 @@ test('three mistakes in a lesson show at once while it is written, and go when t
 	await writeFile(dev.lesson, good.replace('## Two tests', '## Two short tests'));
 	await expect(page.getByRole('heading', { level: 2, name: 'Two short tests' })).toBeVisible();
 	await expect(overlay).toHaveCount(0);
-	await dev.close();
 });
