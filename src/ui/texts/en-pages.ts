@@ -26,7 +26,7 @@ export const enPages = {
 	},
 	sources: {
 		title: 'Sources',
-		intro: 'What this course draws on. Facts and ideas come from these; the sentences are ours.',
+		intro: 'What this course draws on.',
 		by: (author: string) => `by ${author}`,
 		none: 'This course names no sources.'
 	},
