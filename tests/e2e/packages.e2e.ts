@@ -60,6 +60,17 @@ test("no script that a learner's browser loads holds the author's libraries", ()
 	}
 });
 
+test('no page listens to its unloading, nor writes itself', () => {
+	const decoder = new TextDecoder();
+	for (const [path, bytes] of Object.entries(unpackExported('scorm12'))) {
+		if (!/\.(js|html)$/.test(path)) continue;
+		const found = decoder
+			.decode(bytes)
+			.match(/beforeunload|['"`]unload['"`]|onunload|document\.write\(/g);
+		expect(found, path).toBeNull();
+	}
+});
+
 /** All of a library's code, so that a telltale that a new version lost is noticed. */
 function sourceOf(name: string): string {
 	const folder = join(projectRoot, 'node_modules', name);
