@@ -2,6 +2,7 @@ import type { Blockquote, PhrasingContent } from 'mdast';
 import type { Block, Part, ReadContext } from '../author.ts';
 import { takeId, withoutMark, type Item } from '../last-list.ts';
 import { countWords, inlineHtml, joinedText } from '../texts.ts';
+import { explainLineAt, reportMistake } from './misread.ts';
 
 /** An option as it was written. */
 export interface Option {
@@ -27,9 +28,20 @@ export function isOption({ node }: Item): boolean {
 	return typeof node.checked === 'boolean';
 }
 
-/** Reads every item of the list; reports all that is wrong. Undefined when a learner could not answer. */
+/** True for one with a checkbox, and for one that was meant to have one. */
+export function isMeantAsOption(item: Item): boolean {
+	const first = item.text?.children[0];
+	return isOption(item) || (first?.type === 'text' && /^\[\s*[xX✓✔]?\s*\]/.test(first.value));
+}
+
+/**
+ * Reads every item of the list; reports all that is wrong. Undefined when a learner could not answer.
+ *
+ * @param misread offsets of lines that were meant as options and are reported already
+ */
 export function readOptions(
 	items: readonly Item[],
+	misread: readonly number[],
 	block: Block,
 	context: ReadContext
 ): Options | undefined {
@@ -38,7 +50,7 @@ export function readOptions(
 	let others = 0;
 	for (const item of items) {
 		const hint = withoutMark(item, hintMark);
-		if (isOption(item)) all.push(readOption(item, context));
+		if (isOption(item)) all.push(readOption(item, misread, context));
 		else if (hint) hints.push(readHint(item, hint, context));
 		else {
 			others++;
@@ -48,11 +60,11 @@ export function readOptions(
 	const right = all.filter((option) => option.right);
 	checkSame(all, context);
 	// What was reported as no option may well be the one that is missing.
-	if (others === 0) checkAnswerable(all, right, block, context);
+	if (others + misread.length === 0) checkAnswerable(all, right, block, context);
 	return all.length > 1 && right.length > 0 ? { all, right, hints } : undefined;
 }
 
-function readOption(item: Item, context: ReadContext): Option {
+function readOption(item: Item, misread: readonly number[], context: ReadContext): Option {
 	const { nodes, id, at } = takeId(item.text?.children ?? []);
 	const text = context.text([...nodes]);
 	const place = context.place(item.text ?? item.node);
@@ -67,7 +79,9 @@ function readOption(item: Item, context: ReadContext): Option {
 	}
 	if (text === '' || item.rest.length > 0) reportForm(item, text, context);
 	const feedbackWords = countWords(joinedText(context, item.quotes));
-	if (feedbackWords === 0) reportNoFeedback(text, place, context);
+	const { start, end } = item.node.position ?? {};
+	const isWhole = !misread.some((at) => at >= (start?.offset ?? 0) && at < (end?.offset ?? 0));
+	if (feedbackWords === 0 && isWhole) reportNoFeedback(text, place, context);
 	return {
 		part: { kind: 'option', id, text, at: place, parts: [] },
 		html: inlineHtml(context, nodes),
@@ -121,6 +135,11 @@ function readHint(item: Item, nodes: readonly PhrasingContent[], context: ReadCo
 }
 
 function reportOther(item: Item, context: ReadContext): void {
+	const { start, mistake } = explainLineAt(context.source, item.node.position?.start.offset ?? 0);
+	if (mistake) {
+		reportMistake(mistake, start, context);
+		return;
+	}
 	const text = context.text(item.text ?? item.node);
 	const box = /^\[[^\]]{0,2}\]/.exec(text)?.[0];
 	context.report({

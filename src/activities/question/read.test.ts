@@ -247,6 +247,106 @@ describe('a mistake in a question', () => {
 		});
 	}
 
+	const badly: readonly (readonly [
+		title: string,
+		list: string,
+		at: string,
+		message: string,
+		hint: string
+	])[] = [
+		[
+			'no space behind the hyphen, below feedback',
+			'- [ ] A\n  > No.\n-[x] 93\n  > Yes.\n',
+			'-[x]',
+			'no space between "-" and "[x]"',
+			'Write - [x] 93'
+		],
+		[
+			'no space behind the hyphen, below the question',
+			'-[x] A\n  > Yes.\n-[ ] B\n  > No.\n',
+			'-[x]',
+			'no space between "-" and "[x]"',
+			'Write - [x] A'
+		],
+		[
+			'a bullet of a word processor',
+			'- [x] A\n  > Yes.\n\n• [ ] B\n  > No.\n',
+			'• [ ]',
+			'"•" does not begin an option',
+			'Write - [ ] B'
+		],
+		[
+			'a dash between two options',
+			'- [x] A\n  > Yes.\n\n– [ ] B\n  > No.\n\n- [ ] C\n  > No.\n',
+			'– [ ]',
+			'"–" does not begin an option',
+			'Write - [ ] B'
+		],
+		['no hyphen', '- [x] A\n[ ] B\n  > No.\n', '[ ]', 'no "-" before "[ ]"', 'Write - [ ] B'],
+		[
+			'no space behind the brackets',
+			'- [x] A\n  > Yes.\n- [ ]B\n  > No.\n',
+			'- [ ]',
+			'no space behind "[ ]"',
+			'Write - [ ] B'
+		],
+		[
+			'no text behind the brackets',
+			'- [x] A\n  > Yes.\n- [ ]\n  > No.\n',
+			'- [ ]',
+			'no text behind "[ ]"',
+			'Write - [ ] and the text of the option'
+		],
+		[
+			'a no-break space behind the hyphen',
+			'- [x] A\n  > Yes.\n-\u00a0[ ] B\n  > No.\n',
+			'\u00a0',
+			'There is a no-break space here,',
+			'type a normal space where one belongs: - [ ] B'
+		],
+		[
+			'a no-break space between the brackets',
+			'- [x] A\n  > Yes.\n- [\u00a0] B\n  > No.\n',
+			'\u00a0',
+			'There is a no-break space here,',
+			'type a normal space where one belongs: - [ ] B'
+		],
+		[
+			'a no-break space behind the brackets',
+			'- [x]\u00a0A\n  > Yes.\n- [ ] B\n  > No.\n',
+			'\u00a0',
+			'There is a no-break space here,',
+			'type a normal space where one belongs: - [x] A'
+		],
+		[
+			'a no-break space before feedback',
+			'- [x] A\n\u00a0 > Yes.\n- [ ] B\n  > No.\n',
+			'\u00a0',
+			'is not read as feedback',
+			'begin the line with two normal spaces'
+		],
+		[
+			'something invisible before the hyphen',
+			'- [x] A\n  > Yes.\n\u200b- [ ] B\n  > No.\n',
+			'\u200b',
+			'There is an invisible character here,',
+			'type a normal space where one belongs: - [ ] B'
+		]
+	];
+
+	test.each(badly)('is named where it is: %s', (_title, list, at, message, hint) => {
+		const { problems, textAt } = read(`${stem}\n${list}`);
+		expect([...new Set(problems.map(({ code }) => code))]).toEqual(['question/not-an-option']);
+		expect(textAt(problems[0])).toBe(at);
+		expect(problems[0]?.message).toContain(message);
+		expect(problems[0]?.hint).toContain(hint);
+	});
+
+	test('is not seen in links, citations and quotes that begin a line', () => {
+		const links = `${stem}\n[x](a.md) and\n[x]: no\n\n> [ ] quoted\n\n– [a] dash\n${options}`;
+		expect(codes(links)).toEqual([]);
+	});
+
 	test('does not hide the next one', () => {
 		expect(codes(stem.replace('}', ' tries=99}') + '\n- [ ] A\n- [ ] B\n- C\n')).toEqual([
 			'activity/out-of-range',

@@ -3,7 +3,8 @@ import { readFlag, readMinutes, readObjective, readWhole } from '../attributes.t
 import type { Block, Draft, ReadContext } from '../author.ts';
 import { findLastList } from '../last-list.ts';
 import { countWords, inlineHtml, joinedText } from '../texts.ts';
-import { isOption, readOptions, type Options } from './options.ts';
+import { reportMisread } from './misread.ts';
+import { isMeantAsOption, readOptions, type Options } from './options.ts';
 import type { QuestionRules, QuestionWords } from './question.ts';
 
 /** What choosing takes, on top of reading: for each option, and for the question. */
@@ -22,21 +23,20 @@ export function readQuestion(
 	const optional = readFlag(block, context, 'optional');
 	const seconds = readMinutes(block, context);
 
-	const list = findLastList(block.children, isOption);
-	if (!list?.items.some(isOption)) {
-		reportNoOptions(block, context, list !== undefined);
+	const list = findLastList(block.children, isMeantAsOption);
+	const misread = reportMisread(block.children, context);
+	if (!list?.items.some(isMeantAsOption)) {
+		if (misread.length === 0) reportNoOptions(block, context, list !== undefined);
 		return undefined;
 	}
+	// Half of the options is not judged as if it were all of them.
 	const earlier = findCheckbox(list.before);
-	if (earlier) {
-		// Half of the options is not judged as if it were all of them.
-		reportEarlierList(earlier, context);
-		return undefined;
-	}
+	if (earlier && misread.length === 0) reportEarlierList(earlier, context);
+	if (earlier) return undefined;
 	const stem = readStem(list.before, block, context);
-	if (list.after[0]) reportAfter(list.after[0], context);
-	const options = readOptions(list.items, block, context);
-	if (!stem || !options) return undefined;
+	if (list.after[0] && misread.length === 0) reportAfter(list.after[0], context);
+	const options = readOptions(list.items, misread, block, context);
+	if (misread.length > 0 || !stem || !options) return undefined;
 
 	return {
 		objective,
