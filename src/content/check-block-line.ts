@@ -2,6 +2,7 @@ import type { Paragraph } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { AuthorKind } from '#activities/author.ts';
 import type { Place } from '#course/problem.ts';
+import { betterId } from './better-id.ts';
 import { openingLine, type BlockSearch } from './block-search.ts';
 import { suggest } from './nearest.ts';
 import { offsetsOf } from './places.ts';
@@ -91,10 +92,7 @@ export function checkId(
 		});
 		return undefined;
 	}
-	const better = id
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');
+	const better = betterId(id);
 	search.report({
 		code: 'block/malformed-id',
 		severity: 'error',

@@ -1,4 +1,5 @@
 import type { Place, ProblemInFile } from '#course/problem.ts';
+import { betterKey } from './better-id.ts';
 import { idPattern } from './id-pattern.ts';
 import type { ParsedLesson } from './parse-lesson.ts';
 
@@ -25,18 +26,7 @@ export function checkLessonFiles(
 
 function checkName(lesson: ParsedLesson, report: (problem: ProblemInFile) => void): void {
 	if (lesson.front.settings?.id === undefined && !idPattern.test(lesson.id)) {
-		const better = lesson.file
-			.replace(/\.md$/, '')
-			.toLowerCase()
-			.replace(/[^a-z0-9]+/g, '-')
-			.replace(/^-|-$/g, '');
-		report({
-			code: 'lesson/file-name',
-			severity: 'error',
-			at: top,
-			message: `The name of the file becomes the address of the lesson, and "${lesson.file}" has characters that break links in some LMSs.`,
-			hint: `Rename the file to ${better || '1-first-lesson'}.md: a number for the order, then the letters a to z, digits and hyphens.`
-		});
+		report(fileName(lesson.file));
 	}
 	if (!reserved.includes(lesson.id)) return;
 	report({
@@ -46,6 +36,21 @@ function checkName(lesson: ParsedLesson, report: (problem: ProblemInFile) => voi
 		message: `"${lesson.id}" is the address of another page of the course, and learners could not reach both.`,
 		hint: 'Give the lesson another file name, or another id in its front matter.'
 	});
+}
+
+/** With a name to rename it to, made of the one it has. */
+function fileName(file: string): ProblemInFile {
+	const [, number, name = ''] = /^(?:(\d+)(?:-|(?=\.md$)))?(.*)\.md$/.exec(file) ?? [];
+	const better = betterKey(name);
+	const order = number ?? (better === '' ? '1' : undefined);
+	const whole = [order, better || 'a-short-name'].filter((part) => part !== undefined).join('-');
+	return {
+		code: 'lesson/file-name',
+		severity: 'error',
+		at: top,
+		message: `The name of the file becomes the address of the lesson, and "${file}" has ${better === '' ? 'none of the letters a to z to make one of' : 'characters that break links in some LMSs'}.`,
+		hint: `Rename the file to ${whole}.md: a number for the order, then the letters a to z, digits and hyphens.`
+	};
 }
 
 function sameLesson(lesson: ParsedLesson, other: ParsedLesson): ProblemInFile {

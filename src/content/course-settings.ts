@@ -119,8 +119,12 @@ export const courseSettings: SettingsSchema<CourseSettings> = {
 		objectives: 'objectives: and below it, indented by two spaces, an-id: What learners can do',
 		'sources.*': '{ title: "The name of the source" }',
 		'sources.*.title': 'title: "The name of the source"',
-		'pass.mark': 'mark: 75'
+		'sources.*.url': 'url: "https://www.example.org"',
+		pass: 'pass: { mark: 75 }',
+		'pass.mark': 'mark: 75',
+		'pass.every': 'every: true'
 	},
+	groups: ['objectives', 'sources', 'roles', 'pass'],
 	keys: {
 		'': Object.keys(schema.shape),
 		pass: Object.keys(pass.shape),

@@ -1,8 +1,10 @@
-import { slug } from 'github-slugger';
 import type { z } from 'zod';
 import type { ProblemInFile } from '#course/problem.ts';
+import { betterKey } from './better-id.ts';
 import type { SettingPlaces, SettingsSchema } from './front-matter.ts';
 import { nearest } from './nearest.ts';
+import { suggestValue } from './suggest-value.ts';
+import { findUnindented } from './unindented.ts';
 
 type Explained = Omit<SettingsSchema<unknown>, 'schema'>;
 
@@ -13,10 +15,17 @@ export function explainIssues(
 	explained: Explained,
 	places: SettingPlaces
 ): ProblemInFile[] {
-	const meant = new Set(issues.flatMap((issue) => misspelt(issue, explained)));
-	return issues
+	const { keys, problems } = findUnindented(issues, raw, explained.groups ?? [], places);
+	const left = issues.map((issue) =>
+		issue.code === 'unrecognized_keys' && issue.path.length === 0
+			? { ...issue, keys: issue.keys.filter((key) => !keys.has(key)) }
+			: issue
+	);
+	const meant = new Set([...left.flatMap((issue) => misspelt(issue, explained)), ...keys]);
+	const explainedIssues = left
 		.filter((issue) => !meant.has(issue.path.map(String).join('.')))
 		.flatMap((issue) => explainIssue(issue, raw, explained, places));
+	return [...problems, ...explainedIssues];
 }
 
 /** What unknown keys were probably meant to be: that those are missing is the same mistake. */
@@ -48,7 +57,7 @@ function explainIssue(
 				severity: 'error',
 				at: places.placeOfKey(issue.path),
 				message: `"${String(issue.path.at(-1))}" cannot be an id. Results in an LMS are kept under it, so it begins with a letter and is made of the letters a to z, digits and hyphens.`,
-				hint: `Write something like ${slug(String(issue.path.at(-1))).replace(/^[^a-z]+|_/g, '') || 'an-id'}`
+				hint: `Write something like ${betterKey(String(issue.path.at(-1))) || 'an-id'}`
 			}
 		];
 	}
@@ -75,6 +84,8 @@ function hintFor(
 	if (typeof value === 'number' && message === 'a text') {
 		return { hint: `Put quotes around it: "${places.written(path) ?? value}"` };
 	}
+	const better = suggestValue(path, value);
+	if (better !== undefined) return { hint: better };
 	const like = lookUp(path, example);
 	return like === undefined ? {} : { hint: `Write something like ${like}` };
 }

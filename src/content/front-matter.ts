@@ -1,9 +1,20 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	type Document,
+	type YAMLError
+} from 'yaml';
 import type { z } from 'zod';
 import type { Place, ProblemInFile } from '#course/problem.ts';
+import { findCutOff } from './cut-off.ts';
 import { explainIssues } from './explain-issue.ts';
+import { findMisplaced } from './indentation.ts';
 import type { PlaceOf } from './places.ts';
-import { explainYaml } from './yaml-words.ts';
+import { explainYaml, type ExplainedYaml } from './yaml-words.ts';
 
 /** The settings between two lines `---` at the top of a file. */
 export interface FrontMatter<Settings> {
@@ -30,6 +41,8 @@ export interface SettingsSchema<Settings> {
 	readonly example: Readonly<Record<string, string>>;
 	/** The keys that exist, by path of their parent; "" is the top. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
+	/** Keys at the top whose settings stand indented below them. */
+	readonly groups?: readonly string[];
 }
 
 const fence = /^---[ \t]*(?:\r?\n|$)/;
@@ -37,7 +50,7 @@ const fence = /^---[ \t]*(?:\r?\n|$)/;
 /** Splits off the front matter and reads it; reports everything that is wrong with it. */
 export function readFrontMatter<Settings>(
 	source: string,
-	{ schema, why, example, keys }: SettingsSchema<Settings>,
+	{ schema, ...explained }: SettingsSchema<Settings>,
 	place: PlaceOf,
 	report: (problem: ProblemInFile) => void
 ): FrontMatter<Settings> {
@@ -57,20 +70,36 @@ export function readFrontMatter<Settings>(
 		lineCounter: new LineCounter(),
 		prettyErrors: false
 	});
-	for (const error of document.errors) {
-		const { start, end, ...words } = explainYaml(error, block.text);
-		report({ severity: 'error', at: place(block.start + start, block.start + end), ...words });
+	for (const { start, end, code, message, hint } of explainErrors(document.errors, block.text)) {
+		const at = place(block.start + start, block.start + end);
+		report({ severity: 'error', at, code, message, hint });
 	}
 	if (document.errors.length > 0) return unread;
 
 	const places = placesOfDocument(document, block.start, place, top);
 	const raw: unknown = document.toJS() ?? {};
 	const result = schema.safeParse(raw);
-	const explained = { why, example, keys };
-	for (const problem of explainIssues(result.error?.issues ?? [], raw, explained, places)) {
-		report(problem);
-	}
+	const cut = findCutOff(document, block.text, place, block.start);
+	// A text that begins with # is not missing.
+	const issues = (result.error?.issues ?? []).filter(
+		({ path }) => !cut.keys.has(path.map(String).join('.'))
+	);
+	for (const problem of cut.problems) report(problem);
+	for (const problem of explainIssues(issues, raw, explained, places)) report(problem);
 	return { settings: result.data, raw, readable: true, ...places };
+}
+
+/** One message for what is one mistake: after a line in the wrong column nothing else is certain. */
+function explainErrors(errors: readonly YAMLError[], text: string): readonly ExplainedYaml[] {
+	const misplaced = findMisplaced(errors, text);
+	const sure = misplaced ? errors.filter(({ pos }) => pos[0] < misplaced.from) : errors;
+	const stray = sure.find(({ code }) => code === 'UNEXPECTED_TOKEN');
+	return [
+		...sure
+			.filter((error) => error.code !== 'UNEXPECTED_TOKEN' || error === stray)
+			.map((error) => explainYaml(error, text)),
+		...(misplaced ? [misplaced] : [])
+	];
 }
 
 function splitFrontMatter(

@@ -58,6 +58,10 @@ export const lessonSettings: SettingsSchema<LessonSettings> = {
 		'objectives.*': 'It tells learners what the lesson is for.',
 		kind: 'It decides what counts for the score.'
 	},
-	example: { title: 'title: The name of the lesson' },
+	example: {
+		title: 'title: The name of the lesson',
+		id: 'id: a-short-name',
+		minutes: 'minutes: 8'
+	},
 	keys: { '': Object.keys(schema.shape) }
 };

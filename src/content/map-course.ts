@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Source } from '#course/course.ts';
+import { betterKey } from './better-id.ts';
 import type { CourseMap, MappedPage } from './course-map.ts';
 import type { ParsedCourse, ParsedLesson } from './parse-lesson.ts';
 import type { CourseFiles } from './read-course.ts';
@@ -22,9 +23,10 @@ export function mapCourse(
 		houseTerm,
 		// From the raw settings: an error in one of them must not make every reference an error too.
 		objectives: idsOf(settings['objectives']) ?? namedObjectives(lessons),
-		sources: course.front.readable
-			? sourcesOf(settings['sources'])
-			: citedSources([course, ...lessons]),
+		sources:
+			course.front.readable && (settings['sources'] === undefined || isGroup(settings['sources']))
+				? sourcesOf(settings['sources'])
+				: citedSources([course, ...lessons]),
 		pages,
 		media: files.media
 	};
@@ -32,11 +34,19 @@ export function mapCourse(
 
 /** Settings that were read and not checked yet. */
 function asGroup(value: unknown): Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+	return isGroup(value) ? value : {};
 }
 
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** With what a name that cannot be an id should be: who writes that in a lesson has made no mistake. */
 function idsOf(value: unknown): readonly string[] | undefined {
-	return typeof value === 'object' && value !== null ? Object.keys(value) : undefined;
+	if (!isGroup(value)) return undefined;
+	const ids = Object.keys(value);
+	const better = ids.map(betterKey).filter((id) => id !== '' && !ids.includes(id));
+	return [...ids, ...better];
 }
 
 /** Where course.md cannot be read, it is taken to hold whatever the lessons name. */

@@ -6,6 +6,7 @@ import { checkLessonFiles } from './check-lesson-files.ts';
 import { checkProse } from './check-prose.ts';
 import { sortProblems } from './format-problem.ts';
 import { emptyLock, readLock, writeLock, type Lock } from './ids-lock.ts';
+import { houseToken } from './house-term.ts';
 import type { ImageSize } from './image-size.ts';
 import { mapCourse } from './map-course.ts';
 import { numberThings, type Numbered } from './number-things.ts';
@@ -110,7 +111,9 @@ export function isLesson(file: string): boolean {
 	return file.endsWith('.md') && file !== 'course.md' && file.toLowerCase() !== 'readme.md';
 }
 
+/** Where course.md cannot be read, the token stands for itself: one message is enough. */
 function termOf(course: ParsedCourse): string | undefined {
+	if (!course.front.readable) return houseToken;
 	const term: unknown = Reflect.get(Object(course.front.raw), 'houseTerm');
 	return typeof term === 'string' ? term : undefined;
 }

@@ -45,7 +45,6 @@ function placeOf({ code, pos: [from, to], message }: YAMLError, text: string) {
 	const start = opening === -1 ? Math.min(from, last) : opening;
 	const rest = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
 	const key = /^[^\s:]+/.exec(rest)?.[0] ?? rest;
-	if (code === 'TAB_AS_INDENT') return { start, end: start + 1 };
 	return { start, end: Math.max(to, start + (code === 'DUPLICATE_KEY' ? key : rest).length) };
 }
 
@@ -72,14 +71,6 @@ const missingEnd = {
 const words: Readonly<Record<string, { readonly what: string; readonly hint: string }>> = {
 	BLOCK_AS_IMPLICIT_KEY: quoteText,
 	MULTILINE_IMPLICIT_KEY: noColon,
-	TAB_AS_INDENT: {
-		what: 'This line is indented with a tab.',
-		hint: 'Use spaces: two for each step.'
-	},
-	BAD_INDENT: {
-		what: 'This line is indented differently from the lines it belongs to.',
-		hint: 'Let all settings of one group begin in the same column, with spaces.'
-	},
 	MISSING_CHAR: missingEnd,
 	BAD_ALIAS: {
 		what: 'A value that begins with * means something else here.',
