@@ -16,7 +16,7 @@ export function readObjective(block: Block, context: ReadContext): string | unde
 		severity: 'error',
 		at: block.attributeAt('objective'),
 		message: `The course has no objective "${objective}", so this ${block.name} would give learners no evidence for anything.`,
-		hint: context.suggest(objective, context.objectives, 'course.md has')
+		hint: context.suggest(objective.trim(), context.objectives, 'course.md has')
 	});
 	return undefined;
 }
@@ -30,8 +30,8 @@ export function readWhole(
 ): number | undefined {
 	const written = block.attributes[name];
 	if (written === undefined) return undefined;
-	const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
-	if (value >= least && value <= most) return value;
+	const value = /^\d{1,9}$/.test(written.trim()) ? Number(written) : Number.NaN;
+	if (value >= least && value <= most && written === written.trim()) return value;
 	context.report({
 		code: 'activity/out-of-range',
 		severity: 'error',

@@ -347,6 +347,13 @@ describe('a mistake in a question', () => {
 		expect(codes(links)).toEqual([]);
 	});
 
+	test('keeps the number that was meant when spaces are in the way', () => {
+		const { problems } = read(stem.replace('}', ' tries=" 3"}') + options);
+		expect(problems.map(({ hint }) => hint)).toEqual([
+			'Write tries=3, or another number from 1 to 10.'
+		]);
+	});
+
 	test('does not hide the next one', () => {
 		expect(codes(stem.replace('}', ' tries=99}') + '\n- [ ] A\n- [ ] B\n- C\n')).toEqual([
 			'activity/out-of-range',

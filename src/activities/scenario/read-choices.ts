@@ -80,9 +80,25 @@ function findScene(
 		severity: 'error',
 		at: context.placeAt(start + Math.max(0, hash), end - 1),
 		message: `The choice "${text}" leads to the scene "${target}", which does not exist, so a learner who makes it is stuck.`,
-		hint: context.suggest(target, names.flat(), 'This scenario has')
+		hint: suggestScene(target, names, context)
 	});
 	return -1;
+}
+
+/** Any name of a scene may have been meant; a list of what there is names each scene once. */
+function suggestScene(
+	target: string,
+	names: readonly (readonly string[])[],
+	context: ReadContext
+): string {
+	const otherwise = 'This scenario has';
+	const hint = context.suggest(target, names.flat(), otherwise);
+	if (!hint.startsWith(otherwise)) return hint;
+	return context.suggest(
+		target,
+		names.flatMap(([name]) => name ?? []),
+		otherwise
+	);
 }
 
 /** Letters beyond a to z may be written as they are, or as browsers write them. */

@@ -13,6 +13,8 @@ export interface SceneLine {
 }
 
 const endings: readonly Ending[] = ['good', 'mixed', 'poor'];
+/** Faces that a portrait can make. */
+const moods: readonly string[] = ['tense', 'glad', 'calm', 'warm'];
 const stagings = ['place', 'speaker', 'mood'] as const;
 const known: readonly string[] = ['id', 'ending', 'trap', ...stagings];
 
@@ -29,6 +31,7 @@ export function readSceneLine(node: LeafDirective | undefined, context: ReadCont
 		if (!known.includes(name)) reportAttribute(node, name, context);
 	}
 	if (node.children.length > 0) reportLabel(node, context);
+	checkMood(attributes['mood'], node, context);
 	return {
 		id: readId(attributes['id'], node, context),
 		ending: readEnding(attributes['ending'], node, context),
@@ -67,10 +70,21 @@ function readEnding(
 		severity: 'error',
 		at: placeOf(node, 'ending', context),
 		message: `An ending is good, mixed or poor; "${written}" would not tell learners how the story came out.`,
-		hint: context.suggest(written, endings, 'Write one of')
+		hint: context.suggest(written.trim(), endings, 'Write one of')
 	});
 	// Read on as an ending, so that nothing else is said of the scene.
 	return 'mixed';
+}
+
+function checkMood(mood: string | undefined, node: LeafDirective, context: ReadContext): void {
+	if (mood === undefined || moods.includes(mood)) return;
+	context.report({
+		code: 'scenario/unknown-mood',
+		severity: 'error',
+		at: placeOf(node, 'mood', context),
+		message: `There is no portrait for the mood "${mood}", so learners would see a calm face whatever the scene says.`,
+		hint: context.suggest(mood.trim(), moods, 'The moods are')
+	});
 }
 
 function readTrap(written: string | undefined, node: LeafDirective, context: ReadContext): boolean {

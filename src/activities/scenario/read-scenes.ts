@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Heading, RootContent } from 'mdast';
 import type { Block, Part, ReadContext } from '../author.ts';
+import { findInvisible, type Invisible } from '../invisible.ts';
 import { findLastList, type LastList } from '../last-list.ts';
 import { isChoice, readChoices, type ReadChoice } from './read-choices.ts';
 import { isSceneLine, readSceneLine, type SceneLine } from './read-scene-line.ts';
@@ -121,6 +122,12 @@ function checkLine(node: RootContent, context: ReadContext): void {
 	const isDirective = node.type === 'leafDirective';
 	if (!isDirective && !context.source.startsWith('::', start)) return;
 	if (!isDirective && node.type !== 'paragraph') return;
+	const line = context.source.slice(start, context.source.indexOf('\n', start));
+	const invisible = isDirective ? undefined : findInvisible(line);
+	if (invisible) {
+		reportInvisible(invisible, start, context);
+		return;
+	}
 	context.report({
 		code: 'scenario/scene-line',
 		severity: 'error',
@@ -131,6 +138,16 @@ function checkLine(node: RootContent, context: ReadContext): void {
 		hint: isDirective
 			? 'Move it right below the heading of its scene, or take it out.'
 			: 'Write ::scene{#id place="…"} with nothing before the brace and nothing after it, and straight quotes around every value.'
+	});
+}
+
+function reportInvisible({ index, name }: Invisible, start: number, context: ReadContext): void {
+	context.report({
+		code: 'scenario/scene-line',
+		severity: 'error',
+		at: context.placeAt(start + index, start + index + 1),
+		message: `There is ${name} here, as word processors and web pages leave them. With it, the line cannot be read, and learners would see it as it is typed.`,
+		hint: 'Delete it and type a normal space where one belongs.'
 	});
 }
 
@@ -173,7 +190,7 @@ function checkBody({ heading, title, line, text, list }: OpenScene, context: Rea
 					severity: 'error',
 					at: context.place(list?.items[0]?.node ?? heading),
 					message: `The scene "${title}" ends the story, so learners would never get these choices.`,
-					hint: 'Take the choices out, or take "ending=…" out of the line below the heading.'
+					hint: 'Take the choices out, or take ending=… out of the braces of ::scene{…} below the heading.'
 				}
 			: below
 				? {

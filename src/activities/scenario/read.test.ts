@@ -219,6 +219,24 @@ describe('a mistake in a scenario', () => {
 			'ending=bad'
 		],
 		[
+			'an unknown mood',
+			story.replace('mood=tense', 'mood=angry'),
+			'scenario/unknown-mood',
+			'mood=angry'
+		],
+		[
+			'a no-break space in a scene line',
+			story.replace('::scene{#wall}', '::scene{place=Yard\u00a0speaker=lena}'),
+			'scenario/scene-line',
+			'\u00a0'
+		],
+		[
+			'unreadable variables, once for all their uses',
+			story.replace('1..3:2', '1-3:2'),
+			'scenario/unreadable-vars',
+			'vars'
+		],
+		[
 			'a scene id with other characters',
 			story.replace('#wall}', '#The_Wall}').replaceAll('(#wall)', '(#the-wall)'),
 			'scenario/malformed-scene-id',
@@ -414,6 +432,21 @@ describe('a mistake in a scenario', () => {
 			expect(textAt(problems[0])).toBe(at);
 		});
 	}
+
+	test('names each scene once where it lists what a choice may lead to', () => {
+		const { problems } = read(story.replace('(#cold)', '(#nowhere)'));
+		expect(problems[0]?.hint).toBe('This scenario has start, over-coffee, wall, shared, cold.');
+	});
+
+	test('is mended by a line that its hint spells out', () => {
+		const needless = read(story.replace('::scene{#wall}', '::scene{#wall trap}'));
+		expect(needless.problems[0]?.hint).toContain('::scene{…}');
+		const lost = story
+			.replace('[Ask after all](#over-coffee) :if[trust >= 2]', '[Ask after all](#cold)')
+			.replace('[Write to her boss](#shared) :if[not (trust >= 2)]', '[Write to her boss](#cold)')
+			.replace('[Ask once more](#the-wall)', '[Ask once more](#shared)');
+		expect(read(lost).problems[0]?.hint).toContain('write ::scene{trap} below its heading');
+	});
 
 	test('leaves no draft whose links lead nowhere, and keeps one that only fails its proof', () => {
 		expect(read(story.replace('(#cold)', '(#nowhere)')).draft).toBeUndefined();

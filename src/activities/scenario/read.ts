@@ -40,8 +40,9 @@ export function readScenario(
 	const seconds = readMinutes(block, context);
 	const attributeErrors = errors;
 
-	const vars = readVariables(block, context);
-	const { intro, scenes } = readScenes(block, vars, context);
+	const declared = readVariables(block, context);
+	const vars = declared ?? [];
+	const { intro, scenes } = readScenes(block, vars, declared ? context : muted(context));
 	const [first] = scenes;
 	if (errors > attributeErrors || !first) return undefined;
 
@@ -71,7 +72,18 @@ interface ReadScenario {
 	readonly scenes: readonly ReadScene[];
 }
 
-function readVariables(block: Block, context: ReadContext): readonly Variable[] {
+/** Where the declaration cannot be read, nobody knows which variables are missing in it. */
+function muted(context: ReadContext): ReadContext {
+	return {
+		...context,
+		report: (problem) => {
+			if (problem.code !== 'scenario/unknown-variable') context.report(problem);
+		}
+	};
+}
+
+/** Undefined when the declaration cannot be read. */
+function readVariables(block: Block, context: ReadContext): readonly Variable[] | undefined {
 	const written = block.attributes['vars'];
 	if (written === undefined) return [];
 	const read = readVars(written);
@@ -85,7 +97,7 @@ function readVariables(block: Block, context: ReadContext): readonly Variable[] 
 		message: `The variables cannot be read${before === '' ? '' : ` at "${before}"`}, so no choice could depend on them. Expected here: ${expected}.`,
 		hint: 'Write vars="trust=1..5:2": name, least and most value, and the value at the start. Put spaces between several.'
 	});
-	return [];
+	return undefined;
 }
 
 /** Explores the story under numbers of its own, since those of ids.lock come later. */

@@ -93,7 +93,7 @@ function ofScene(
 			severity: 'warning',
 			at,
 			message: `The scene "${title}" is marked as a trap, but every learner can still come to a good ending from it. The mark would hide it if that changed.`,
-			hint: 'Take "trap" out of the line below its heading.'
+			hint: 'Take trap out of the braces of ::scene{…} below its heading.'
 		};
 	}
 	return {
@@ -119,7 +119,7 @@ const stuckTexts = {
 	'no-good-ending': {
 		code: 'scenario/no-good-ending',
 		message: 'no good ending can be reached from there, whatever the learner does.',
-		hint: 'Add a way back, loosen a condition, or write "trap" in the line below the heading if that is what you mean.'
+		hint: 'Add a way back, or loosen a condition. If it is meant as a trap, write ::scene{trap} below its heading, or add trap inside the braces where ::scene{…} is there already.'
 	}
 } as const;
 
