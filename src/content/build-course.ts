@@ -1,5 +1,6 @@
 import type { Course, Lesson } from '#course/course.ts';
 import type { CourseMap } from './course-map.ts';
+import { houseToken } from './house-term.ts';
 import type { Numbered, PlacedThing } from './number-things.ts';
 import { plainText, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
 import { buildActivity, thingsOf, type ReadActivity } from './read-activities.ts';
@@ -27,22 +28,26 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 		return number;
 	};
 	const objectives = Object.entries(settings.objectives);
+	const filled = (text: string) => text.replaceAll(houseToken, settings.houseTerm ?? houseToken);
 	return {
 		id,
-		title: settings.title,
-		description: settings.description,
+		title: filled(settings.title),
+		description: settings.description && filled(settings.description),
 		language: settings.language,
 		version: settings.version ?? '0.1.0',
 		release: lock.release,
 		licence: settings.licence,
-		objectives: objectives.map(([objective, text]) => ({ id: objective, text })),
+		objectives: objectives.map(([objective, text]) => ({ id: objective, text: filled(text) })),
 		sources: draft.map.sources,
 		pass: settings.pass,
 		completion: settings.completion,
 		report: settings.report ?? (settings.pass === undefined ? 'completed-only' : 'passed-failed'),
 		houseTerm: settings.houseTerm,
 		theme: settings.theme,
-		lessons: draft.lessons.map((lesson) => buildLesson(lesson, settings.language, numberOf))
+		lessons: draft.lessons.map((lesson) => {
+			const built = buildLesson(lesson, settings.language, numberOf);
+			return { ...built, title: filled(built.title) };
+		})
 	};
 }
 

@@ -102,7 +102,7 @@ function checkEvidence(
 	const { readable, raw } = course.front;
 	const completion: unknown = Reflect.get(Object(raw), 'completion');
 	if (!readable || completion === 'visited') return;
-	const written = Object.keys(Object(Reflect.get(Object(raw), 'objectives')));
+	const written = Object.keys(Object(Reflect.get(Object(raw), 'objectives')) as object);
 	for (const objective of map.objectives) {
 		if (!written.includes(objective)) continue;
 		if (named.has(objective) || !idPattern.test(objective)) continue;

@@ -1,4 +1,5 @@
-import type { Image, Nodes, Parents } from 'mdast';
+import type { Image, ImageReference, Nodes, Parents } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import { findInHtml } from './check-html.ts';
@@ -9,7 +10,8 @@ import {
 	type Finding,
 	type Target
 } from './course-map.ts';
-import { checkHouseTerm } from './house-term.ts';
+import { findRawText } from './check-raw-text.ts';
+import { checkHouseTerm, checkTermInSettings } from './house-term.ts';
 import { suggest } from './nearest.ts';
 import type { ParsedPage } from './parse-lesson.ts';
 import { offsetsOf } from './places.ts';
@@ -27,17 +29,40 @@ export function checkProse(
 	report: (problem: ProblemInFile) => void
 ): void {
 	const check: Check = { page, map, report };
-	if (map.houseTerm === undefined) checkHouseTerm(page.root, page.source, page.placeOf, report);
+	checkTerm(check);
 	visitParents(page.root, (node, ancestors) => {
 		const inBlock = ancestors.some(({ type }) => type === 'containerDirective');
 		checkNode(node, ancestors, inBlock, check);
+		if (page.front.readable) checkRawText(node, inBlock, check);
 		return node.type === 'html' ? SKIP : undefined;
 	});
 }
 
+/** On a page with a script, braces are code. */
+function checkTerm({ page, map, report }: Check): void {
+	const isSet = map.houseTerm !== undefined;
+	checkTermInSettings(page.front.raw, page.front.placeOf, isSet, report);
+	if (page.script === undefined || !isSet) {
+		checkHouseTerm(page.root, page.source, page.placeOf, isSet, report);
+	}
+}
+
+/** Not where the settings cannot be read: their lines may be taken for prose. */
+function checkRawText(node: Nodes, inBlock: boolean, { page, report }: Check): void {
+	for (const { start, end, severity, finding } of findRawText(node, page.source)) {
+		// What such a line should be in a block, the kind knows.
+		if (inBlock && finding.code === 'prose/bullet-sign') continue;
+		report({ severity, at: page.placeOf(start, end), ...finding });
+	}
+}
+
 function checkNode(node: Nodes, ancestors: Parents[], inBlock: boolean, check: Check): void {
 	if (node.type === 'link') checkLink(node, ancestors, inBlock, check);
-	if (node.type === 'image') checkImage(node, node.url, check);
+	if (node.type === 'image') {
+		checkAlt(node, node.url, check);
+		reportTarget(node, node.url, resolveImage(check.map, node.url), check);
+	}
+	if (node.type === 'imageReference') checkAlt(node, node.label ?? node.identifier, check);
 	if (node.type === 'definition') checkDefinition(node, check);
 	if (node.type === 'footnoteReference') {
 		checkCitation(node.label ?? node.identifier, node, check);
@@ -108,12 +133,18 @@ function checkLink(
 	reportTarget(node, node.url, resolveLink(check.map, check.page.file, node.url), check);
 }
 
-/** `[name]: address` may serve links and pictures; the address decides which it is checked as. */
+/** `[name]: address` is checked as a picture where one uses it, and else as a link. */
 function checkDefinition(node: Extract<Nodes, { type: 'definition' }>, check: Check): void {
-	reportTarget(node, node.url, resolveLink(check.map, check.page.file, node.url), check);
+	let isPicture = false;
+	visit(check.page.root, 'imageReference', ({ identifier }) => {
+		isPicture ||= identifier === node.identifier;
+	});
+	const { map, page } = check;
+	const target = isPicture ? resolveImage(map, node.url) : resolveLink(map, page.file, node.url);
+	reportTarget(node, node.url, target, check);
 }
 
-function checkImage(node: Image, url: string, check: Check): void {
+function checkAlt(node: Image | ImageReference, url: string, check: Check): void {
 	if ((node.alt ?? '').trim() === '') {
 		report(
 			node,
@@ -121,12 +152,11 @@ function checkImage(node: Image, url: string, check: Check): void {
 				code: 'image/no-alt',
 				message:
 					'The picture has no description, so a learner who cannot see it does not know what it shows.',
-				hint: `Write between the square brackets what it shows: ![Two people at a desk](${url})`
+				hint: `Write between the square brackets what it shows: ![Two people at a desk]${node.type === 'image' ? `(${url})` : `[${url}]`}`
 			},
 			check
 		);
 	}
-	reportTarget(node, url, resolveImage(check.map, url), check);
 }
 
 function checkCitation(id: string, node: Nodes, check: Check): void {

@@ -27,8 +27,8 @@ function kindOf(bytes: Uint8Array): Kind {
 	const [first = 0, second = 0] = bytes;
 	if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'utf-16';
 	// Word, LibreOffice and PDF files begin like this, whatever they are called.
-	const start = String.fromCharCode(...bytes.subarray(0, 4));
-	if (/^(PK\u0003\u0004|ÐÏ\u0011à|%PDF)/.test(start)) return 'document';
+	const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	if (['504b0304', 'd0cf11e0', '25504446'].includes(start)) return 'document';
 	const empty = bytes.subarray(0, 4000).filter((byte) => byte === 0).length;
 	return empty === 0 ? 'text' : empty > Math.min(bytes.length, 4000) / 3 ? 'utf-16' : 'document';
 }

@@ -82,6 +82,23 @@ describe('a course', () => {
 		expect(JSON.parse(JSON.stringify(course))).toEqual(course);
 	});
 
+	test('shows the employer’s word in its settings, too', async () => {
+		const own = settings
+			.replace('Your first week', 'A {{houseTerm}} waits')
+			.replace('your work', 'a {{houseTerm}}')
+			.replace('version:', 'houseTerm: client\nversion:');
+		const { course, problems } = await read({
+			'course.md': own,
+			'1-a.md': lesson('Your {{houseTerm}}', question)
+		});
+		expect(problems).toEqual([]);
+		expect(course).toMatchObject({
+			title: 'A client waits',
+			objectives: [{ text: 'Find out who needs a client' }],
+			lessons: [{ title: 'Your client' }]
+		});
+	});
+
 	test('takes as long as its words and its activities', async () => {
 		const words = Array.from({ length: 480 }, () => 'word').join(' ');
 		const { course } = await read({ '1-a.md': lesson('A', `${words}\n\n${question}`) });
