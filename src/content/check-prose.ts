@@ -41,7 +41,7 @@ export function checkProse(
 /** On a page with a script, braces are code. */
 function checkTerm({ page, map, report }: Check): void {
 	const isSet = map.houseTerm !== undefined;
-	checkTermInSettings(page.front.raw, page.front.placeOf, isSet, report);
+	checkTermInSettings(page.front, isSet, report);
 	if (page.script === undefined || !isSet) {
 		checkHouseTerm(page.root, page.source, page.placeOf, isSet, report);
 	}

@@ -75,7 +75,7 @@ function underlined(node: Nodes, source: string): RawText {
 
 interface Mistake {
 	readonly pattern: RegExp;
-	explain(match: RegExpMatchArray): Finding;
+	readonly explain: (match: RegExpMatchArray) => Finding;
 }
 
 const file = String.raw`[^()\n]*\.(?:md|svg|png|gif|jpe?g|webp|pdf|html?)(?:#[^()\s]*)?`;

@@ -30,6 +30,23 @@ describe('a problem in a terminal', () => {
 		expect(shown.split('\n').slice(2)).toEqual(['  1 │', '  2 │ \t\tlink', '    │ \t\t^^^^']);
 	});
 
+	test('shows of a very long line what stands around the mark, cut', () => {
+		const long = `${'a '.repeat(200)}link ${'b '.repeat(200)}`;
+		const at = { line: 2, column: 401, length: 4 };
+		const [, , above, line = '', mark = ''] = formatProblem({ ...problem, at }, `${long}\n${long}`).split('\n');
+		expect(above).toBe(`  1 │ ${'a '.repeat(50)}…`);
+		expect(line).toMatch(/^ {2}2 │ …(a ){15}link (b ){32}b…$/);
+		expect(mark.indexOf('^')).toBe(line.indexOf('link'));
+		expect(mark.trim()).toBe('│ ' + ' '.repeat(31) + '^^^^');
+	});
+
+	test('marks at the beginning of a very long line, and never beyond what is shown', () => {
+		const at = { line: 1, column: 3, length: 400 };
+		const shown = formatProblem({ ...problem, at }, `  ${'😀'.repeat(200)}`).split('\n');
+		expect(shown[2]).toBe(`  1 │   ${'😀'.repeat(49)}…`);
+		expect(shown[3]).toBe(`    │   ${'^'.repeat(98)}`);
+	});
+
 	test('keeps the bar straight where the line numbers grow longer', () => {
 		const source = Array.from({ length: 12 }, (_, i) => `line ${i + 1}`).join('\n');
 		const shown = formatProblem({ ...problem, at: { line: 10, column: 1, length: 4 } }, source);

@@ -46,15 +46,35 @@ function frame(problem: Problem, source: string, paint: Paint): string[] {
 	const first = Math.max(1, line - 2);
 	const width = String(line).length;
 
-	const shown = lines
-		.slice(first - 1, line)
-		.map((text, i) =>
-			`${paint.faint(`  ${String(first + i).padStart(width)} │`)} ${text}`.trimEnd()
-		);
+	const view = viewOf(lines[line - 1] ?? '', column - 1, length);
+	const before = lines.slice(first - 1, line - 1).map((text) => viewOf(text, 0, 1).text);
+	const shown = [...before, view.text].map((text, i) =>
+		`${paint.faint(`  ${String(first + i).padStart(width)} │`)} ${text}`.trimEnd()
+	);
 	// Tabs stay tabs, so that the mark stands under its word whatever a tab's width is.
-	const indent = (lines[line - 1] ?? '').slice(0, column - 1).replace(/[^\t]/g, ' ');
-	const mark = paint[problem.severity]('^'.repeat(Math.max(1, length)));
+	const indent = view.text.slice(0, view.start).replace(/[^\t]/g, ' ');
+	const mark = paint[problem.severity]('^'.repeat(view.length));
 	return [...shown, `${paint.faint(`  ${' '.repeat(width)} │`)} ${indent}${mark}`];
+}
+
+/** The longest part of a line that is shown, and how much of it stands before the mark at least. */
+const widest = 100;
+const lead = 30;
+
+/** What is shown of a line so that its mark is seen, and where the mark stands in that. */
+function viewOf(text: string, start: number, length: number) {
+	if (text.length <= widest) return { text, start, length: Math.max(1, length) };
+	let from = start + Math.min(length, widest / 2) <= widest ? 0 : start - lead;
+	let to = Math.min(text.length, from + widest);
+	// A character of two units stays whole.
+	if (/[\uDC00-\uDFFF]/.test(text.charAt(from))) from++;
+	if (/[\uDC00-\uDFFF]/.test(text.charAt(to))) to--;
+	const left = from > 0 ? '…' : '';
+	return {
+		text: `${left}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
+		start: start - from + left.length,
+		length: Math.max(1, Math.min(length, to - start))
+	};
 }
 
 /** By file, then by where they stand in it; errors of the course's settings first. */

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place, ProblemInFile } from '#course/problem.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { nearest } from './nearest.ts';
 import { offsetsOf, type PlaceOf } from './places.ts';
 
@@ -35,12 +36,11 @@ export function checkHouseTerm(
 
 /** The same for the texts that learners read of the settings. */
 export function checkTermInSettings(
-	raw: unknown,
-	placeOf: (path: readonly PropertyKey[]) => Place,
+	front: Pick<FrontMatter<unknown>, 'raw' | 'placeOf'>,
 	isSet: boolean,
 	report: Report
 ): void {
-	const { title, description, objectives } = Object(raw) as Record<string, unknown>;
+	const { title, description, objectives } = Object(front.raw) as Record<string, unknown>;
 	const texts: [readonly PropertyKey[], unknown][] = [
 		[['title'], title],
 		[['description'], description],
@@ -49,7 +49,7 @@ export function checkTermInSettings(
 		)
 	];
 	for (const [path, text] of texts) {
-		if (typeof text === 'string') checkTokens(text, isSet, report, () => placeOf(path));
+		if (typeof text === 'string') checkTokens(text, isSet, report, () => front.placeOf(path));
 	}
 }
 

@@ -200,6 +200,14 @@ describe('problems', () => {
 		]);
 	});
 
+	test('another right answer is named as that, but for options of which nobody knows which is which', () => {
+		const { lock } = number([activity('who', 'x', [option('One'), option('Two'), option('Three')])]);
+		const codes = (things: PlacedThing[], key: string) =>
+			number([activity('who', key, things)], lock, false).problems.map(({ code }) => code);
+		expect(codes([option('One'), option('Two'), option('Three')], 'y')).toEqual(['ids/answer-changed']);
+		expect(codes([option('One'), option('Zwei'), option('Drei')], 'y')).toEqual(['ids/ambiguous']);
+	});
+
 	test('a number that a merge has given twice is an error, and gets mended', () => {
 		const merged = 'release 0\n1 option a 00000001\n2 option b 00000002\n2 option c 00000003\n';
 		const things = [option('A', 'a'), option('B', 'b'), option('C', 'c')];

@@ -3,7 +3,7 @@ import type { Place, Problem } from '#course/problem.ts';
 import type { Lock, LockEntry } from './ids-lock.ts';
 import { highest, readPools } from './lock-pools.ts';
 import { hashOf, keyOf, matchThings, type Thing } from './match-ids.ts';
-import { missingNumber, unclearThings } from './report-ids.ts';
+import { changedAnswer, missingNumber, unclearThings } from './report-ids.ts';
 
 /** A thing with the place where an author finds it. */
 export interface PlacedThing extends Thing {
@@ -29,7 +29,7 @@ interface Numbering {
 	readonly pools: Map<string, LockEntry[]>;
 	readonly numbers: Map<PlacedThing, number>;
 	readonly entries: NumberedEntry[];
-	report(problem: Problem): void;
+	readonly report: (problem: Problem) => void;
 }
 
 /** Its hash may need the numbers of the thing's parts, so that it is made last. */
@@ -154,6 +154,7 @@ function numberKind(
 	for (const thing of fresh) {
 		const path = join(to, thing.id ?? freeKey(thing, siblings.keys));
 		append(thing, path, siblings, numbering);
+		reportNew(thing, path, gone, siblings.parent, numbering);
 		below.push([thing, { from: path, to: path, isNew: true }]);
 	}
 	const matched = new Set(found.values());
@@ -226,6 +227,26 @@ function append(thing: PlacedThing, path: string, siblings: Siblings, numbering:
 	const number = ++siblings.last;
 	const { kind } = thing;
 	keep({ number, kind, path, hash: '', removed: false, line: 0 }, thing, numbering);
-	if (numbering.write || siblings.parent.isNew) return;
-	numbering.report(missingNumber(thing, numbering.command));
+}
+
+function reportNew(
+	thing: PlacedThing,
+	path: string,
+	gone: readonly LockEntry[],
+	parent: Parent,
+	{ write, command, pools, report }: Numbering
+): void {
+	if (write || parent.isNew) return;
+	const known = gone.some((entry) => entry.path === path);
+	if (!known) report(missingNumber(thing, command));
+	// Whether its answer changed shows when the author has said which part is which.
+	else if (!hasUnclear(thing.things, pools.get(path) ?? [])) report(changedAnswer(thing, command));
+}
+
+function hasUnclear(parts: readonly PlacedThing[], pool: readonly LockEntry[]): boolean {
+	return [...new Set(parts.map(({ kind }) => kind))].some((kind) => {
+		const things = parts.filter((part) => part.kind === kind);
+		const entries = pool.filter((entry) => entry.kind === kind);
+		return matchThings(things, entries, ({ key }) => key).unclear.things.length > 0;
+	});
 }

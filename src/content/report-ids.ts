@@ -16,6 +16,18 @@ export function missingNumber(thing: PlacedThing, command: string): Problem {
 	};
 }
 
+/** The lock knows an activity of this name, with another right answer. */
+export function changedAnswer(thing: PlacedThing, command: string): Problem {
+	return {
+		code: 'ids/answer-changed',
+		severity: 'error',
+		file: thing.file,
+		at: thing.at,
+		message: `The right answer of this ${thing.kind}, or its kind of block, is not the one that ids.lock knows. What learners answered before was about something else, so it stops counting and they answer once more.`,
+		hint: `If that is right, run ${command} --write, and commit ids.lock. If not, put the mark of the right answer back.`
+	};
+}
+
 /** Two things got the same number on two branches. */
 export function duplicateNumber(entry: LockEntry, holder: LockEntry, command: string): Problem {
 	return {

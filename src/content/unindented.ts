@@ -14,7 +14,7 @@ export function findUnindented(
 	issues: readonly z.core.$ZodIssue[],
 	raw: unknown,
 	groups: readonly string[],
-	{ placeOfKey }: SettingPlaces
+	places: SettingPlaces
 ): Unindented {
 	const keys = new Set<string>();
 	const problems: ProblemInFile[] = [];
@@ -30,7 +30,7 @@ export function findUnindented(
 		} else if (group === undefined || !unknown.has(key)) {
 			group = undefined;
 		} else {
-			if (!keys.has(group)) problems.push(notIndented(key, group, placeOfKey([key])));
+			if (!keys.has(group)) problems.push(notIndented(key, group, places.placeOfKey([key])));
 			keys.add(group).add(key);
 		}
 	}
