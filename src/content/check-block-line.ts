@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { AuthorKind } from '#activities/author.ts';
-import type { Place } from '#course/problem.ts';
+import type { Place, ProblemInFile } from '#course/problem.ts';
 import { betterId } from './better-id.ts';
 import { openingLine, type BlockSearch } from './block-search.ts';
 import { suggest } from './nearest.ts';
@@ -52,8 +52,11 @@ export function checkAttributes(
 		return false;
 	}
 	const known = ['id', ...Object.keys(kind.attributes)];
-	for (const { key, start } of written) {
-		if (known.includes(key)) continue;
+	for (const [index, { key, start }] of written.entries()) {
+		const twice = written.slice(0, index).some((one) => one.key === key);
+		if (twice) search.report(duplicateAttribute(node.name, key, place(start, key.length)));
+		// In "key: value" the value is no attribute of its own.
+		if (twice || known.includes(key) || isColon(written[index - 1]?.key, known)) continue;
 		const before = written[written.findIndex((one) => one.start === start) - 1];
 		const unquoted = before !== undefined && before.value !== '' && before.key !== 'id';
 		search.report({
@@ -61,10 +64,26 @@ export function checkAttributes(
 			severity: 'error',
 			at: place(start, key.length),
 			message: `A ${node.name} has no attribute "${key}", so it would have no effect.`,
-			hint: attributeHint(key, known, unquoted ? before.key : undefined)
+			hint: isColon(key, known)
+				? `Write ${key.slice(0, -1)}=${written[index + 1]?.key ?? '…'}`
+				: attributeHint(key, known, unquoted ? before.key : undefined)
 		});
 	}
 	return true;
+}
+
+function isColon(key: string | undefined, known: readonly string[]): boolean {
+	return key?.endsWith(':') === true && known.includes(key.slice(0, -1));
+}
+
+function duplicateAttribute(name: string, key: string, at: Place): ProblemInFile {
+	return {
+		code: 'block/duplicate-attribute',
+		severity: 'error',
+		at,
+		message: `This ${name} has "${key}" twice, so nobody can say which of the two learners would get.`,
+		hint: 'Delete one of them.'
+	};
 }
 
 function attributeHint(key: string, known: readonly string[], before: string | undefined): string {

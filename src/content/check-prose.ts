@@ -39,7 +39,9 @@ export function checkProse(
 }
 
 /** On a page with a script, braces are code. */
-function checkTerm({ page, map, report }: Check): void {
+function checkTerm(check: Check): void {
+	const { page, map } = check;
+	const report = (problem: ProblemInFile) => check.report(problem);
 	const isSet = map.houseTerm !== undefined;
 	checkTermInSettings(page.front, isSet, report);
 	if (page.script === undefined || !isSet) {
@@ -48,11 +50,12 @@ function checkTerm({ page, map, report }: Check): void {
 }
 
 /** Not where the settings cannot be read: their lines may be taken for prose. */
-function checkRawText(node: Nodes, inBlock: boolean, { page, report }: Check): void {
+function checkRawText(node: Nodes, inBlock: boolean, check: Check): void {
+	const { page } = check;
 	for (const { start, end, severity, finding } of findRawText(node, page.source)) {
 		// What such a line should be in a block, the kind knows.
 		if (inBlock && finding.code === 'prose/bullet-sign') continue;
-		report({ severity, at: page.placeOf(start, end), ...finding });
+		check.report({ severity, at: page.placeOf(start, end), ...finding });
 	}
 }
 

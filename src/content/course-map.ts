@@ -50,7 +50,7 @@ export function resolveLink(map: CourseMap, file: string, url: string): Target {
 	}
 	const [path = '', section] = url.split('#');
 	return /\.md$/i.test(path)
-		? resolvePage(map, decoded(path), section)
+		? resolvePage(map, file, decoded(path), section)
 		: resolveFile(
 				map,
 				decoded(path),
@@ -83,13 +83,23 @@ function decoded(url: string): string {
 	}
 }
 
-function resolvePage(map: CourseMap, path: string, section: string | undefined): Target {
+function resolvePage(
+	map: CourseMap,
+	file: string,
+	path: string,
+	section: string | undefined
+): Target {
 	const page = map.pages.get(path);
 	if (page === undefined) {
 		return nowhere(
 			'link/unknown-lesson',
 			`There is no lesson file "${path}" in this course, so a learner who follows the link gets lost.`,
-			suggest(path, [...map.pages.keys()], 'There are')
+			suggest(
+				path,
+				// Nobody links to the page that the link stands on.
+				[...map.pages.keys()].filter((page) => page !== file),
+				'There are'
+			)
 		);
 	}
 	const folder = page.id === '' ? '' : `${page.id}/`;
@@ -115,7 +125,7 @@ function resolveFile(
 	consequence: string
 ): Target {
 	if (map.media.has(path)) return { to: 'site', path: encodeURI(path) };
-	const meant = nearest(path, map.media.keys());
+	const meant = map.pages.has(`${path}.md`) ? `${path}.md` : nearest(path, map.media.keys());
 	const media = [...map.media.keys()].filter((one) => one.startsWith('media/'));
 	return nowhere(
 		code,

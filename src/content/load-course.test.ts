@@ -59,6 +59,7 @@ describe('the courses of a folder', () => {
 
 	test.each([
 		['an empty folder', { 'x.md': '' }, /^There is no course in/],
+		['a folder with Course.MD', { 'Course.MD': '' }, /^There is no course.md in .* "Course.MD"/],
 		['no folder', undefined, /^There is no folder/]
 	])('in %s are named as missing', async (_what, files, message) => {
 		const folder = files === undefined ? '/nowhere/at/all' : await folderWith(files);

@@ -56,6 +56,12 @@ export async function findCourses(
 		}
 	}
 	if (found.length > 0) return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+	const like = names.find(({ name }) => /^course\.(md|md\.txt|txt)$/i.test(name));
+	if (like !== undefined) {
+		throw new NoCourseError(
+			`There is no course.md in "${contentFolder}", but a file "${like.name}". Rename it to course.md, in small letters.`
+		);
+	}
 	throw new NoCourseError(
 		`There is no course in "${contentFolder}". A course is a folder with a file course.md: the folder itself, or one inside it.`
 	);

@@ -2,6 +2,7 @@ import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { buildCourse, type DraftCourse } from './build-course.ts';
 import { checkCourse, checkLesson } from './check-course.ts';
+import { checkFileNames } from './check-file-names.ts';
 import { checkLessonFiles } from './check-lesson-files.ts';
 import { checkProse } from './check-prose.ts';
 import { sortProblems } from './format-problem.ts';
@@ -81,6 +82,7 @@ function readDraft(files: CourseFiles, kinds: AuthorKinds, problems: Problem[]):
 	const into = (file: string) => (problem: ProblemInFile) => problems.push({ ...problem, file });
 	const { texts, unread = new Map<string, ProblemInFile>() } = files;
 	for (const [file, problem] of unread) into(file)(problem);
+	checkFileNames([...texts.keys(), ...files.media.keys()], into);
 	// A file that is no text is known by its name alone; one message is enough for it.
 	const intoRead = (file: string) => (unread.has(file) ? () => {} : into(file));
 	const course = parseCourse(texts.get('course.md') ?? '', kinds, intoRead('course.md'));
@@ -108,7 +110,7 @@ function readDraft(files: CourseFiles, kinds: AuthorKinds, problems: Problem[]):
 
 /** A Markdown file at the top of the folder, but for the settings and a readme for colleagues. */
 export function isLesson(file: string): boolean {
-	return file.endsWith('.md') && file !== 'course.md' && file.toLowerCase() !== 'readme.md';
+	return file.endsWith('.md') && !['course.md', 'readme.md'].includes(file.toLowerCase());
 }
 
 /** Where course.md cannot be read, the token stands for itself: one message is enough. */
