@@ -53,7 +53,7 @@ function startOfLine(text: string, offset: number): number {
 
 const tab: Words = {
 	what: 'This line is indented with a tab.',
-	hint: 'Use spaces: two for each step.'
+	hint: 'Delete the tab. Where the line belongs to the group above, indent it with two spaces.'
 };
 
 const otherColumn: Words = {
