@@ -54,6 +54,10 @@ const core = [
 	/src\/ui\/(Html|Icon|Notices|SaveLine|Station)\.svelte/
 ];
 
+/** What every kind of activity keeps, and how it is replayed: needed wherever a course is opened. */
+const replay =
+	/src\/activities\/[a-z]+\/(learner|question|context|scenario|route|longest-route|reflection)\.ts/;
+
 export default defineConfig({
 	plugins: [course(), leanKit, sveltekit()],
 	environments: {
@@ -65,7 +69,10 @@ export default defineConfig({
 				rolldownOptions: {
 					output: {
 						codeSplitting: {
-							groups: [{ name: 'core', test: (id) => core.some((part) => part.test(id)) }]
+							groups: [
+								{ name: 'core', test: (id) => core.some((part) => part.test(id)) },
+								{ name: 'replay', test: replay }
+							]
 						}
 					}
 				}
