@@ -3,7 +3,7 @@ import type { Course } from '#course/course.ts';
 import { loadCourse } from '#content/load-course.ts';
 import { buildSite, type BuiltSite } from './build-site.ts';
 import { writeCatalogue } from './catalogue.ts';
-import { check } from './check-courses.ts';
+import { runCheck } from './check.ts';
 import { chooseCourses } from './choose-courses.ts';
 import { projectRoot, type Log } from './project.ts';
 import { UserError } from './user-error.ts';
@@ -51,7 +51,7 @@ export async function buildCourses(command: BuildCommand): Promise<readonly Buil
 
 /** Checks and builds; resolves to 1, before anything is built, if a course has an error. */
 export async function build(command: BuildCommand): Promise<number> {
-	const checked = await check({ ...command, write: false });
+	const checked = await runCheck({ ...command, write: false });
 	if (checked === 0) await buildCourses(command);
 	return checked;
 }

@@ -68,8 +68,8 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 		.option('--write', 'also give what is new its lasting numbers in ids.lock')
 		.option('--json', 'one JSON object a line for each problem, for other programs')
 		.action(async (courses: string[], { content, write, json }: CheckOptions) => {
-			const { check } = await import('./check-courses.ts');
-			done(await check({ content, courses, write: write ?? false, json, log }));
+			const { runCheck } = await import('./check.ts');
+			done(await runCheck({ content, courses, write: write ?? false, json, log }));
 		});
 
 	courseCommand(program, 'dev', 'Show one course while you write it.')

@@ -6,7 +6,7 @@ import { readSchemas } from '#package/schemas.ts';
 import { standardNames, type Standard } from '#package/standard.ts';
 import { writeZip } from '#package/zip.ts';
 import { buildCourses, type BuildCommand, type BuiltCourse } from './build.ts';
-import { check } from './check-courses.ts';
+import { runCheck } from './check.ts';
 import { readFolder } from './folder-files.ts';
 import { formatSize, formatTable } from './table.ts';
 import { UserError } from './user-error.ts';
@@ -44,7 +44,7 @@ export async function exportCourses(command: ExportCommand): Promise<readonly Ex
 
 /** Checks, builds and packs; resolves to 1, before anything is built, if a course has an error. */
 export async function exportPackages(command: ExportCommand): Promise<number> {
-	const checked = await check({ ...command, write: false });
+	const checked = await runCheck({ ...command, write: false });
 	if (checked === 0) await exportCourses(command);
 	return checked;
 }

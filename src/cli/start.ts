@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { standards } from '#package/standard.ts';
-import { check } from './check-courses.ts';
+import { runCheck } from './check.ts';
 import { exportCourses, type ExportedPackage } from './export.ts';
 import { interrupted } from './interrupted.ts';
 import { createLms, lmsPrefix } from './lms/lms-handlers.ts';
@@ -25,7 +25,7 @@ const webPrefix = '/web/';
 /** Checks, builds and exports, then serves the websites and the embedded LMS until it is interrupted. */
 export async function start({ port, once, ...command }: StartCommand): Promise<number> {
 	const { log } = command;
-	const checked = await check({ ...command, write: false });
+	const checked = await runCheck({ ...command, write: false });
 	if (checked !== 0) return checked;
 
 	const out = join(projectRoot, 'build');

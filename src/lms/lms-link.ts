@@ -1,26 +1,14 @@
 import { connect, type Connection } from './connection.ts';
 import type { Lms, LmsRecord, Opened } from './lms.ts';
-import { createLocal } from './local.ts';
+import { createLocal, unopened } from './local.ts';
 import { SaveFailure, type SaveInput } from './session-events.ts';
-
-/** Before an LMS has been asked. */
-const unopened: Opened = {
-	mode: 'normal',
-	credit: true,
-	learner: { id: '', name: '' },
-	suspended: '',
-	completed: false,
-	passed: false,
-	failed: false,
-	limit: Infinity
-};
 
 /** The LMS of this launch, if there is one, and whether it is to be believed. */
 export class LmsLink {
 	#lms: Lms = createLocal();
 	#connection: Connection | undefined;
 	#refused = false;
-	opened = unopened;
+	opened: Opened = unopened;
 
 	async find(window: Window, base: string, random: () => number): Promise<void> {
 		this.#connection = await connect(window, base, random);

@@ -153,7 +153,7 @@ function isPassed(
 	return !pass.every || objectives.every((objective) => objective.score !== 0);
 }
 
-/** Thirds do not add up exactly. */
-function reaches(score: number, mark: number): boolean {
+/** Whether a score from 0 to 1 is at least a mark in per cent. Thirds do not add up exactly. */
+export function reaches(score: number, mark: number): boolean {
 	return score * 100 + 1e-9 >= mark;
 }

@@ -1,5 +1,5 @@
 import type { Outline, OutlineActivity, OutlineLesson } from '#course/course.ts';
-import type { Standing } from '#progress/standing.ts';
+import { reaches, type Standing } from '#progress/standing.ts';
 
 /** What the results say of one objective, and where to go for it. */
 export interface ObjectiveRow {
@@ -50,6 +50,6 @@ function stateOf(
 	const now = standing?.objectives.find(({ id }) => id === objective);
 	if (!now?.done) return 'open';
 	if (now.score === undefined || !pass) return 'worked';
-	if (now.score * 100 + 1e-9 >= pass.mark) return 'shown';
+	if (reaches(now.score, pass.mark)) return 'shown';
 	return isFinished ? 'mistakes' : 'begun';
 }
