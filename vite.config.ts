@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -55,8 +57,26 @@ const core = [
 ];
 
 /** What every kind of activity keeps, and how it is replayed: needed wherever a course is opened. */
-const replay =
-	/src\/activities\/[a-z]+\/(learner|question|context|scenario|route|longest-route|reflection)\.ts/;
+const replay = filesReachedFrom(
+	readdirSync('src/activities', { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => resolve('src/activities', name, 'learner.ts'))
+		.filter((file) => existsSync(file))
+);
+
+/** Files of `src/activities` that these import, directly or not, and they themselves. */
+function filesReachedFrom(entries: readonly string[]): ReadonlySet<string> {
+	const found = new Set(entries);
+	for (const file of found) {
+		const text = readFileSync(file, 'utf8');
+		for (const [, name = ''] of text.matchAll(
+			/^(?:import|export) (?!type)[^;]*? from '(\.[^']+)';/gm
+		)) {
+			found.add(resolve(dirname(file), name));
+		}
+	}
+	return found;
+}
 
 export default defineConfig({
 	plugins: [course(), leanKit, sveltekit()],
@@ -71,7 +91,7 @@ export default defineConfig({
 						codeSplitting: {
 							groups: [
 								{ name: 'core', test: (id) => core.some((part) => part.test(id)) },
-								{ name: 'replay', test: replay }
+								{ name: 'replay', test: (id) => replay.has(id) }
 							]
 						}
 					}

@@ -11,6 +11,13 @@ declare module 'virtual:onramp/course' {
 	export type LessonWords = Readonly<Record<number, Pick<Activity, 'title' | 'words'>>>;
 }
 
+declare module 'virtual:onramp/kinds' {
+	import type { Kinds } from '#activities/learner.ts';
+
+	/** How what the course has is replayed: the kinds of activity in it. */
+	export const kinds: Kinds;
+}
+
 declare module 'virtual:onramp/words' {
 	import type { LessonWords } from 'virtual:onramp/course';
 

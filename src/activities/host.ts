@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { Activity, Outline } from '#course/course.ts';
 import type { Interaction } from '#course/interaction.ts';
 
 /** What a page offers the activities on it. */
@@ -18,6 +19,15 @@ export interface Host {
 	writeText(activity: number, text: string): Promise<boolean>;
 	/** Milliseconds since 1970. */
 	now(): number;
+	/** From 0 to below 1. */
+	random(): number;
+	/** The course without its text: what other activities there are. */
+	readonly outline: Outline;
+	/**
+	 * An activity of this or another lesson, with what it shows. Undefined: there is none of this number, or its lesson
+	 * cannot be loaded now.
+	 */
+	activity(number: number): Promise<Activity | undefined>;
 }
 
 const key = Symbol('host');

@@ -18,9 +18,9 @@ export interface LearnerKind<Rules = unknown, State = unknown, Event = unknown> 
 	/** Two devices' states of the same activity, as one. */
 	merge(rules: Rules, a: State, b: State): State;
 	/** Whole numbers from 0, for the codec; an empty list for a fresh state. */
-	toNumbers(state: State): readonly number[];
+	toNumbers(rules: Rules, state: State): readonly number[];
 	/** The events that numbers stand for; undefined when they are not of this kind's form. */
-	fromNumbers(numbers: readonly number[]): readonly Event[] | undefined;
+	fromNumbers(rules: Rules, numbers: readonly number[]): readonly Event[] | undefined;
 	/** The most numbers that any learner's state of this activity can need, each as large as it can get. */
 	worstCase(rules: Rules): readonly number[];
 	result(rules: Rules, state: State): Result;
@@ -33,6 +33,20 @@ export interface Result {
 	readonly done: boolean;
 	/** Share of the activity's points, from 0 to 1. Undefined where nothing is scored. */
 	readonly earned: number | undefined;
+	/** True: no more can be earned. Where it is not given, that is so once the activity is done. */
+	readonly final?: boolean;
+	/** Given by an activity that stands for several objectives, an assessment: then these count and not its own. */
+	readonly objectives?: readonly ObjectiveResult[];
+}
+
+export interface ObjectiveResult {
+	readonly id: string;
+	/** True: counts as evidence. Never becomes false again. */
+	readonly done: boolean;
+	/** Points. Never goes down. */
+	readonly earned: number;
+	/** Points that can be earned: the same for every learner. */
+	readonly of: number;
 }
 
 export type Kinds = Readonly<Record<string, LearnerKind>>;

@@ -76,7 +76,7 @@ function webMarker({ course }: LoadedCourse): string {
 }
 
 function virtualModule(name: string, { course }: LoadedCourse): string | undefined {
-	if (!course) return 'export const outline = undefined, words = {};';
+	if (!course) return 'export const outline = undefined, words = {}, kinds = {};';
 	if (name === 'course') {
 		const lessons = course.lessons.map(
 			({ id }) => `${JSON.stringify(id)}: () => import('${prefix}lesson/${id}')`
@@ -86,10 +86,23 @@ function virtualModule(name: string, { course }: LoadedCourse): string | undefin
 			`export const lessons = { ${lessons.join(', ')} };`
 		].join('\n');
 	}
+	if (name === 'kinds') return kindsModule(course);
 	if (name === 'overview') return `export { default as Overview } from '${prefix}page/overview';`;
 	if (name === 'words') return `export const words = ${JSON.stringify(wordsOf(course))};`;
 	const lesson = course.lessons.find(({ id }) => name === `lesson/${id}`);
 	return lesson && `export { default as Prose } from '${prefix}page/lesson-${lesson.id}';`;
+}
+
+/** How the kinds of activity that the course has are replayed, and no others. */
+function kindsModule({ lessons }: Course): string {
+	const used = new Set(lessons.flatMap(({ activities }) => activities.map(({ kind }) => kind)));
+	const names = [...used].sort();
+	return [
+		...names.map(
+			(kind, at) => `import { learner as k${at} } from '/src/activities/${kind}/learner.ts';`
+		),
+		`export const kinds = { ${names.map((kind, at) => `'${kind}': k${at}`).join(', ')} };`
+	].join('\n');
 }
 
 /** By lesson and number: what the outline leaves out. */

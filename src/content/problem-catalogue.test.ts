@@ -1,13 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const catalogue = join('src', 'content', 'problem-catalogue');
-const areas = readdirSync(catalogue).map((file) => file.replace(/\.md$/, ''));
-const entries = areas.flatMap((area) => {
-	const [, ...parts] = readFileSync(join(catalogue, `${area}.md`), 'utf8').split(
-		/^## (?=[a-z-]+\/[a-z-]+$)/m
-	);
+const kinds = join('src', 'activities');
+/** Each area's file: of the content itself, and of each kind of activity in its own folder. */
+const files = [
+	...readdirSync(catalogue).map((file) => [file.replace(/\.md$/, ''), join(catalogue, file)] as const),
+	...readdirSync(kinds, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => [name, join(kinds, name, 'problems.md')] as const)
+		.filter(([, file]) => existsSync(file))
+];
+const areas = files.map(([area]) => area);
+const entries = files.flatMap(([area, file]) => {
+	const [, ...parts] = readFileSync(file, 'utf8').split(/^## (?=[a-z-]+\/[a-z-]+$)/m);
 	return parts.map((part) => ({ area, code: part.split('\n')[0] ?? '', text: part }));
 });
 const entryCodes = entries.map(({ code }) => code);
@@ -23,10 +30,10 @@ function codesInSources(): string[] {
 			.filter((file) => /(?<!\.test|\.samples)\.ts$/.test(file))
 			.map((file) => join(folder, file))
 	);
-	const files = [...paths, 'src/cli/check-budget.ts', 'src/cli/check-theme.ts'].map((path) => readFileSync(path, 'utf8'));
+	const sources = [...paths, 'src/cli/check-budget.ts', 'src/cli/check-theme.ts'].map((path) => readFileSync(path, 'utf8'));
 	const code = /(?<=')[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*(?=')/g;
 	const imports = /from '[^']+'/g;
-	const found = files.flatMap((text) => text.replace(imports, '').match(code) ?? []);
+	const found = sources.flatMap((text) => text.replace(imports, '').match(code) ?? []);
 	return [...new Set(found)].filter((one) => one !== 'svelte/compiler').sort();
 }
 

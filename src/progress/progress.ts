@@ -78,7 +78,7 @@ function act({ activity, kind }: Known, progress: Progress, event: unknown): Pro
 	const after = kind.step(activity.rules, before, event);
 	if (after === undefined) return undefined;
 	const states = new Map(progress.states).set(activity.number, after);
-	if (kind.toNumbers(after).length === 0) states.delete(activity.number);
+	if (kind.toNumbers(activity.rules, after).length === 0) states.delete(activity.number);
 	return { ...progress, states: sortedByKey(states) };
 }
 
@@ -139,8 +139,8 @@ export function toStored(outline: Outline, kinds: Kinds, progress: Progress): St
 	const known = knownActivities(outline, kinds);
 	const activities = new Map(progress.carried);
 	for (const [number, state] of progress.states) {
-		const numbers = known.get(number)?.kind.toNumbers(state);
-		if (numbers) activities.set(number, numbers);
+		const found = known.get(number);
+		if (found) activities.set(number, found.kind.toNumbers(found.activity.rules, state));
 	}
 	return { place: progress.place, visited: progress.visited, activities: sortedByKey(activities) };
 }
@@ -152,7 +152,8 @@ export function fromStored(outline: Outline, kinds: Kinds, stored: Stored): Repl
 	const carried = new Map<number, readonly number[]>();
 	const events: LearnerEvent[] = [];
 	for (const [activity, numbers] of stored.activities) {
-		const own = known.get(activity)?.kind.fromNumbers(numbers);
+		const found = known.get(activity);
+		const own = found?.kind.fromNumbers(found.activity.rules, numbers);
 		if (own) events.push(...own.map((event) => ({ activity, event })));
 		else carried.set(activity, numbers);
 	}

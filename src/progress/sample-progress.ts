@@ -16,8 +16,8 @@ export const counterKind: LearnerKind<CounterRules, number, CounterEvent> = {
 	step: ({ most }, state, { to }) => (to > state && to <= most ? to : undefined),
 	events: (_rules, state) => (state === 0 ? [] : [{ type: 'count.raised', to: state }]),
 	merge: (_rules, a, b) => Math.max(a, b),
-	toNumbers: (state) => (state === 0 ? [] : [state]),
-	fromNumbers: (numbers) =>
+	toNumbers: (_rules, state) => (state === 0 ? [] : [state]),
+	fromNumbers: (_rules, numbers) =>
 		numbers.length === 1 ? [{ type: 'count.raised', to: numbers[0] ?? 0 }] : undefined,
 	worstCase: ({ most }) => [most],
 	result: ({ most }, state) => ({ begun: state > 0, done: state === most, earned: state / most })

@@ -45,19 +45,19 @@ export function standingOf(outline: Outline, kinds: Kinds, progress: Progress): 
 	const results = resultsOf(outline, kinds, progress);
 	const lessons = outline.lessons.map((lesson) => lessonStanding(lesson, progress, results));
 	const scored = outline.pass ? scoredActivities(outline) : [];
-	const objectives = outline.objectives.map(({ id }) => ({
-		id,
-		done: allActivities(outline).some(
-			({ objective, number }) => objective === id && resultAt(results, number).done
-		),
-		score: scoreOf(
-			scored.filter(({ objective }) => objective === id),
-			results
-		)
-	}));
+	const all = sharesOf(allActivities(outline), results);
+	const counted = sharesOf(scored, results);
+	const objectives = outline.objectives.map(({ id }) => {
+		const isIts = ({ objective }: Share) => objective === id;
+		return {
+			id,
+			done: all.some((share) => isIts(share) && share.done),
+			score: scoreOf(counted.filter(isIts))
+		};
+	});
 	const steps = stepsToCompletion(outline, lessons, objectives);
 	const measure = steps.filter(Boolean).length / Math.max(1, steps.length);
-	const score = scoreOf(scored, results);
+	const score = scoreOf(counted);
 	const passed = isPassed(outline, objectives, score);
 	return {
 		results,
@@ -66,7 +66,9 @@ export function standingOf(outline: Outline, kinds: Kinds, progress: Progress): 
 		completed: measure === 1,
 		passed,
 		failed:
-			!passed && scored.length > 0 && scored.every(({ number }) => resultAt(results, number).done),
+			!passed &&
+			scored.length > 0 &&
+			scored.every(({ number }) => isFinal(resultAt(results, number))),
 		score,
 		measure
 	};
@@ -132,16 +134,35 @@ function stepsToCompletion(
 	return steps.length > 0 ? steps : visits;
 }
 
-function scoreOf(scored: readonly OutlineActivity[], results: Results): number | undefined {
-	const possible = scored.reduce((sum, { points }) => sum + points, 0);
-	return possible === 0 ? undefined : earned(scored, results) / possible;
+/** What an activity says of one objective. */
+interface Share {
+	readonly objective: string | undefined;
+	readonly done: boolean;
+	readonly earned: number;
+	readonly of: number;
 }
 
-function earned(scored: readonly OutlineActivity[], results: Results): number {
-	return scored.reduce(
-		(sum, { number, points }) => sum + (resultAt(results, number).earned ?? 0) * points,
-		0
-	);
+/** One share for each activity, or, of one that stands for several objectives, for each of those. */
+function sharesOf(activities: readonly OutlineActivity[], results: Results): Share[] {
+	return activities.flatMap(({ number, objective, points }): Share[] => {
+		const { done, earned = 0, objectives } = resultAt(results, number);
+		return (
+			objectives?.map(({ id, ...share }) => ({ objective: id, ...share })) ?? [
+				{ objective, done, earned: earned * points, of: points }
+			]
+		);
+	});
+}
+
+function scoreOf(shares: readonly Share[]): number | undefined {
+	const possible = shares.reduce((sum, { of }) => sum + of, 0);
+	return possible === 0
+		? undefined
+		: shares.reduce((sum, { earned }) => sum + earned, 0) / possible;
+}
+
+function isFinal({ done, final = done }: Result): boolean {
+	return final;
 }
 
 function isPassed(

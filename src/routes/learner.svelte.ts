@@ -1,5 +1,7 @@
 import { getContext, setContext } from 'svelte';
+import type { LessonWords } from 'virtual:onramp/course';
 import type { Host } from '#activities/host.ts';
+import type { Activity, Outline } from '#course/course.ts';
 import type { CourseSession, SessionView } from '#lms/course-session.ts';
 
 /** The learner of this page: the session once there is one, and what is known of it for the page to show. */
@@ -10,7 +12,13 @@ export class Learner implements Host {
 	#opened: Promise<CourseSession>;
 	#open!: (session: CourseSession) => void;
 
-	constructor() {
+	readonly outline: Outline;
+	#words: (lesson: string) => Promise<LessonWords | undefined>;
+
+	/** `words` loads what the activities of a lesson show; undefined where that fails. */
+	constructor(outline: Outline, words: (lesson: string) => Promise<LessonWords | undefined>) {
+		this.outline = outline;
+		this.#words = words;
 		this.#opened = new Promise((resolve) => (this.#open = resolve));
 	}
 
@@ -45,6 +53,18 @@ export class Learner implements Host {
 
 	now(): number {
 		return Date.now();
+	}
+
+	random(): number {
+		return Math.random();
+	}
+
+	async activity(number: number): Promise<Activity | undefined> {
+		const isIt = (one: { readonly number: number }) => one.number === number;
+		const lesson = this.outline.lessons.find(({ activities }) => activities.some(isIt));
+		const rules = lesson?.activities.find(isIt);
+		const shown = lesson && (await this.#words(lesson.id))?.[number];
+		return rules && shown && { ...rules, ...shown };
 	}
 
 	visit(lesson: number): void {

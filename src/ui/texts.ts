@@ -18,13 +18,26 @@ export function textsFor(language: string): Texts {
 	return forLanguage(byLanguage, language) ?? en;
 }
 
-const key = Symbol('texts');
+const key = Symbol('language');
 
-/** Once, in the root layout. */
-export function provideTexts(texts: Texts): Texts {
-	return setContext(key, texts);
+/** Once, in the root layout: the course's language (BCP 47). Gives the interface's words. */
+export function provideTexts(language: string): Texts {
+	return textsFor(setContext(key, language));
+}
+
+/** The course's language (BCP 47). */
+export function useLanguage(): string {
+	return getContext<string | undefined>(key) ?? 'en';
 }
 
 export function useTexts(): Texts {
-	return getContext<Texts | undefined>(key) ?? en;
+	return textsFor(useLanguage());
+}
+
+/** Words by language tag, English always among them. */
+export type TextsByLanguage<T> = Readonly<Record<string, T>> & { readonly en: T };
+
+/** What one kind of activity says itself, from the `texts.ts` in its folder. */
+export function useTextsOf<T>(byLanguage: TextsByLanguage<T>): T {
+	return forLanguage(byLanguage, useLanguage()) ?? byLanguage.en;
 }

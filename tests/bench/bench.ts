@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium, expect, type Page, type Response } from '@playwright/test';
 import type { Lesson } from '#course/course.ts';
 import { formatTable } from '#cli/table.ts';
+import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { questionsOf, reflectionsOf, scenariosOf } from '../e2e/course-facts.ts';
 import { readExported } from '../e2e/exported.ts';
@@ -141,8 +142,10 @@ async function finishRest(learner: Learner): Promise<void> {
 	}
 	for (const { lesson, activity } of reflectionsOf(course)) {
 		await learner.goToLesson(lesson);
-		await learner.button(activity, en.reflection.decline).press('Enter');
-		await expect(learner.activity(activity).getByRole('status')).toHaveText(en.reflection.declined);
+		await learner.button(activity, reflectionTexts.en.decline).press('Enter');
+		await expect(learner.activity(activity).getByRole('status')).toHaveText(
+			reflectionTexts.en.declined
+		);
 	}
 }
 

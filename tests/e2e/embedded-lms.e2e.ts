@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { createLms, lmsPrefix } from '#cli/lms/lms-handlers.ts';
 import { importPackage } from '#cli/lms/unpack.ts';
 import { serve } from '#cli/serve.ts';
+import { questionTexts } from '#activities/question/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { findViolations } from '../a11y/find-violations.ts';
 import { questionsOf } from './course-facts.ts';
@@ -57,7 +58,7 @@ for (const { name, standard } of [
 
 		await page.getByRole('button', { name: 'Close the course' }).press('Enter');
 		await page.getByRole('button', { name: 'Launch again' }).press('Enter');
-		await expect(learner.verdict(first.activity)).toContainText(en.question.right);
+		await expect(learner.verdict(first.activity)).toContainText(questionTexts.en.right);
 
 		await page.getByRole('button', { name: 'Close the course' }).press('Enter');
 		await page.getByRole('button', { name: 'Forget this record' }).press('Enter');

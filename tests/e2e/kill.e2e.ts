@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
 import type { Lesson } from '#course/course.ts';
+import { questionTexts } from '#activities/question/texts.ts';
+import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { startBrowser } from './browser-process.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf } from './course-facts.ts';
@@ -70,7 +72,7 @@ function answers(): readonly Deed[] {
 					await expect(learner.verdict(activity)).not.toContainText(en.save.notSavedYet);
 				},
 				async expectDone(learner) {
-					const { right, wrong, wrongMany } = en.question;
+					const { right, wrong, wrongMany } = questionTexts.en;
 					const words = index % 2 === 0 ? [right] : [wrong, wrongMany];
 					await expect(learner.verdict(activity)).toContainText(new RegExp(words.join('|')));
 					for (const option of options) {
@@ -111,9 +113,9 @@ function writing(): Deed {
 		lesson,
 		async do(learner) {
 			await field(learner).pressSequentially(words);
-			await learner.button(activity, en.reflection.keep).press('Enter');
+			await learner.button(activity, reflectionTexts.en.keep).press('Enter');
 			await expect(learner.activity(activity).getByRole('status')).toContainText(
-				en.reflection.keptPlain
+				reflectionTexts.en.keptPlain
 			);
 		},
 		expectDone: (learner) => expect(field(learner)).toHaveValue(words)

@@ -3,6 +3,7 @@ import type { Lesson } from '#course/course.ts';
 import type { QuestionActivity } from '#activities/question/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
+import { questionTexts } from '#activities/question/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { plain } from './course-facts.ts';
 
@@ -69,8 +70,8 @@ export class Learner {
 	/** Chooses and checks; resolves when the feedback shows. */
 	async answer(question: QuestionActivity, options: readonly number[]): Promise<void> {
 		for (const option of options) await this.option(question, option).press('Space');
-		await this.button(question, en.question.check).press('Enter');
-		const { right, partly, wrong, wrongMany } = en.question;
+		await this.button(question, questionTexts.en.check).press('Enter');
+		const { right, partly, wrong, wrongMany } = questionTexts.en;
 		await expect(this.verdict(question)).toContainText(
 			new RegExp([right, partly, wrong, wrongMany].join('|'))
 		);

@@ -1,6 +1,8 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { earnedShare } from '#activities/question/question.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
+import { questionTexts } from '#activities/question/texts.ts';
+import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf } from './course-facts.ts';
 import { readExported } from './exported.ts';
@@ -80,7 +82,7 @@ async function expectBegun({ learner }: Pick<Launched, 'learner'>): Promise<void
 	await expect(learner.heading(scenario.lesson.title)).toBeVisible();
 	await expect(learner.scene(scenario.activity, lastScene)).toBeVisible();
 	await learner.goToLesson(first.lesson);
-	await expect(learner.verdict(first.activity)).toContainText(en.question.right);
+	await expect(learner.verdict(first.activity)).toContainText(questionTexts.en.right);
 	for (const option of first.activity.rules.key) {
 		await expect(learner.option(first.activity, option)).toBeChecked();
 	}
@@ -160,7 +162,7 @@ async function finish({ learner }: Launched): Promise<number> {
 		for (const { activity } of questions.filter((one) => one.lesson === lesson)) {
 			if (activity === first.activity) {
 				await learner.answer(activity, wrongAnswer(activity));
-				await learner.button(activity, en.question.retry).press('Enter');
+				await learner.button(activity, questionTexts.en.retry).press('Enter');
 			}
 			await learner.answer(activity, activity.rules.key);
 		}
@@ -170,9 +172,9 @@ async function finish({ learner }: Launched): Promise<number> {
 			}
 		}
 		for (const { activity } of reflectionsOf(course).filter((one) => one.lesson === lesson)) {
-			await learner.button(activity, en.reflection.decline).press('Enter');
+			await learner.button(activity, reflectionTexts.en.decline).press('Enter');
 			await expect(learner.activity(activity).getByRole('status')).toHaveText(
-				en.reflection.declined
+				reflectionTexts.en.declined
 			);
 		}
 	}
@@ -231,7 +233,7 @@ test.describe('what a learner is told', () => {
 
 			const fresh = await browser.newContext();
 			const again = await launch(fresh, lms);
-			await expect(again.learner.verdict(first.activity)).toContainText(en.question.right);
+			await expect(again.learner.verdict(first.activity)).toContainText(questionTexts.en.right);
 			expect([...launched.strangers, ...again.strangers]).toEqual([]);
 			await fresh.close();
 		});

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { firstOf, reflectionsOf } from './course-facts.ts';
 import { readExported } from './exported.ts';
@@ -23,9 +24,9 @@ for (const standard of ['scorm12', 'scorm2004-4'] as const) {
 		await learner.goToLesson(lesson);
 		const field = learner.activity(activity).getByRole('textbox');
 		await field.pressSequentially(canary);
-		await learner.button(activity, en.reflection.keep).press('Enter');
+		await learner.button(activity, reflectionTexts.en.keep).press('Enter');
 		const said = learner.activity(activity).getByRole('status');
-		await expect(said).toContainText(en.reflection.keptPlain);
+		await expect(said).toContainText(reflectionTexts.en.keptPlain);
 		await expect(learner.saveLine()).toHaveText(en.save.savedLms);
 		await learner.place
 			.getByRole('contentinfo')

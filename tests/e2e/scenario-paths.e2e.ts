@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { viewScenario, type ScenarioActivity } from '#activities/scenario/view.ts';
+import { scenarioTexts } from '#activities/scenario/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { plain, scenariosOf } from './course-facts.ts';
 import { readExported } from './exported.ts';
@@ -55,23 +56,23 @@ async function take(page: Page, learner: Learner, activity: ScenarioActivity, st
 	const part = learner.activity(activity);
 	await expect(learner.scene(activity, view.scene)).toBeFocused();
 	await expect(part.getByRole('heading', { level: 3 })).toHaveText([plain(view.title)]);
-	await expect(part.getByText(en.scenario.consequence, { exact: true })).toHaveCount(
+	await expect(part.getByText(scenarioTexts.en.consequence, { exact: true })).toHaveCount(
 		view.consequence ? 1 : 0
 	);
 	await expect(learner.scene(activity, view.scene)).toHaveAccessibleDescription(
-		view.consequence ? `${en.scenario.consequence} ${plain(view.consequence)}` : ''
+		view.consequence ? `${scenarioTexts.en.consequence} ${plain(view.consequence)}` : ''
 	);
 	if (view.ended && view.ending) {
-		await expect(part).toContainText(en.scenario.ended[view.ending]);
+		await expect(part).toContainText(scenarioTexts.en.ended[view.ending]);
 		await expect(part.getByRole('listitem')).toHaveCount(view.route.length + 1);
 	} else {
-		const list = part.getByRole('list', { name: en.scenario.choices });
+		const list = part.getByRole('list', { name: scenarioTexts.en.choices });
 		await expect(list.getByRole('button')).toHaveText(view.choices.map(({ html }) => plain(html)));
 	}
 }
 
 function wayBack(learner: Learner, activity: ScenarioActivity): Locator {
-	const { again, restart } = en.scenario;
+	const { again, restart } = scenarioTexts.en;
 	return learner
 		.activity(activity)
 		.getByRole('button', { name: new RegExp(`^(${again}|${restart})$`) });

@@ -3,6 +3,9 @@ import type { Course } from '#course/course.ts';
 import type { QuestionActivity } from '#activities/question/view.ts';
 import type { ReflectionActivity } from '#activities/reflection/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
+import { questionTexts } from '#activities/question/texts.ts';
+import { scenarioTexts } from '#activities/scenario/texts.ts';
+import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf, type Found } from './course-facts.ts';
 import { holdStorage, letStorageGo } from './hold-storage.ts';
@@ -63,7 +66,7 @@ async function walkQuestion(walk: Walk, { lesson, activity }: Found<QuestionActi
 	const [wrong = 0, other = 0] = activity.rules.options.filter(
 		(option) => !activity.rules.key.includes(option)
 	);
-	const check = learner.button(activity, en.question.check);
+	const check = learner.button(activity, questionTexts.en.check);
 	const state = (name: string) =>
 		expect(learner.activity(activity)).toHaveAttribute('data-state', name);
 
@@ -81,9 +84,9 @@ async function walkQuestion(walk: Walk, { lesson, activity }: Found<QuestionActi
 	await letStorageGo(page);
 	await state('retry');
 	await look();
-	await learner.button(activity, en.question.retry).press('Enter');
+	await learner.button(activity, questionTexts.en.retry).press('Enter');
 	if (activity.rules.hints > 0) {
-		await learner.button(activity, en.question.hint).press('Enter');
+		await learner.button(activity, questionTexts.en.hint).press('Enter');
 		await look('with a hint');
 	}
 	await learner.option(activity, other).press('Space');
@@ -100,17 +103,17 @@ async function walkMultiple(walk: Walk, { lesson, activity }: Found<QuestionActi
 	const [right = 0] = activity.rules.key;
 	const [wrong = 0] = wrongAnswer(activity);
 	await learner.goToLesson(lesson);
-	await learner.button(activity, en.question.check).press('Enter');
+	await learner.button(activity, questionTexts.en.check).press('Enter');
 	await lookAt(walk, 'question', activity, 'several');
 	await learner.answer(activity, [right, wrong]);
 	await lookAt(walk, 'question', activity, 'partly right');
-	await learner.button(activity, en.question.retry).press('Enter');
+	await learner.button(activity, questionTexts.en.retry).press('Enter');
 	for (const option of activity.rules.key) {
 		const box = learner.option(activity, option);
 		if (!(await box.isChecked())) await box.press('Space');
 	}
-	await learner.button(activity, en.question.check).press('Enter');
-	await expect(learner.verdict(activity)).toContainText(en.question.right);
+	await learner.button(activity, questionTexts.en.check).press('Enter');
+	await expect(learner.verdict(activity)).toContainText(questionTexts.en.right);
 	await lookAt(walk, 'question', activity, 'several');
 }
 
@@ -121,7 +124,7 @@ async function walkReflection(walk: Walk, { lesson, activity }: Found<Reflection
 	const state = (name: string) =>
 		expect(learner.activity(activity)).toHaveAttribute('data-state', name);
 	const field = learner.activity(activity).getByRole('textbox');
-	const keep = learner.button(activity, en.reflection.keep);
+	const keep = learner.button(activity, reflectionTexts.en.keep);
 
 	await learner.goToLesson(lesson);
 	await state('blank');
@@ -129,7 +132,7 @@ async function walkReflection(walk: Walk, { lesson, activity }: Found<Reflection
 	await keep.press('Enter');
 	await state('nothingWritten');
 	await look();
-	await learner.button(activity, en.reflection.decline).press('Enter');
+	await learner.button(activity, reflectionTexts.en.decline).press('Enter');
 	await state('declined');
 	await look();
 	await field.pressSequentially('I hand over the van timetable.');
@@ -160,7 +163,7 @@ async function walkScenario(walk: Walk, { lesson, activity }: Found<ScenarioActi
 			await learner.choose(activity, scene, choice);
 			await look();
 		}
-		const { again, restart } = en.scenario;
+		const { again, restart } = scenarioTexts.en;
 		const back = new RegExp(`^(${again}|${restart})$`);
 		await learner.activity(activity).getByRole('button', { name: back }).press('Enter');
 		await expect(learner.scene(activity, activity.rules.start)).toBeFocused();

@@ -58,11 +58,11 @@ describe('two devices', () => {
 });
 
 test('a single choice costs one number a try', () => {
-	expect(learner.toNumbers({ tries: [[1], [3]] })).toEqual([2, 6]);
-	expect(learner.toNumbers({ tries: [[1, 3], [2]] })).toEqual([3, 6, 4]);
+	expect(learner.toNumbers(rules, { tries: [[1], [3]] })).toEqual([2, 6]);
+	expect(learner.toNumbers(rules, { tries: [[1, 3], [2]] })).toEqual([3, 6, 4]);
 });
 
 test('numbers of another form are refused', () => {
 	for (const numbers of [[3], [7, 2], [3, 2], [-2], [0.5]])
-		expect(learner.fromNumbers(numbers)).toBeUndefined();
+		expect(learner.fromNumbers(rules, numbers)).toBeUndefined();
 });

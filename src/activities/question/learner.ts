@@ -21,8 +21,8 @@ export const learner: LearnerKind<QuestionRules, QuestionState, QuestionEvent> =
 	step: stepQuestion,
 	events: (_rules, { tries }) => tries.map((options) => ({ type: 'answer.given', options })),
 	merge,
-	toNumbers: ({ tries }) => tries.flatMap(tryToNumbers),
-	fromNumbers,
+	toNumbers: (_rules, { tries }) => tries.flatMap(tryToNumbers),
+	fromNumbers: (_rules, numbers) => readTries(numbers),
 	worstCase: ({ tries, options, multiple }) => {
 		const each = tryToNumbers(multiple ? options : [Math.max(...options)]);
 		const most = Math.max(...each) | 1;
@@ -75,7 +75,7 @@ function tryToNumbers(chosen: Try): number[] {
 	return chosen.map((option, index) => 2 * option + (index < chosen.length - 1 ? 1 : 0));
 }
 
-function fromNumbers(numbers: readonly number[]): QuestionEvent[] | undefined {
+function readTries(numbers: readonly number[]): QuestionEvent[] | undefined {
 	const events: QuestionEvent[] = [];
 	let chosen: number[] = [];
 	for (const number of numbers) {

@@ -17,8 +17,8 @@ export const learner: LearnerKind<ReflectionRules, ReflectionState, ReflectionEv
 	step: (_rules, state, event) => stepReflection(state, event),
 	events: (_rules, { outcome }) => eventsOf(outcome),
 	merge: (_rules, a, b) => (rank(a) >= rank(b) ? a : b),
-	toNumbers: (state) => (state.outcome === 'none' ? [] : [rank(state)]),
-	fromNumbers: (numbers) => {
+	toNumbers: (_rules, state) => (state.outcome === 'none' ? [] : [rank(state)]),
+	fromNumbers: (_rules, numbers) => {
 		if (numbers.length === 0) return [];
 		const outcome = outcomes[numbers[0] ?? 0];
 		return numbers.length > 1 || !outcome || outcome === 'none' ? undefined : eventsOf(outcome);

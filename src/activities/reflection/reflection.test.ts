@@ -96,8 +96,9 @@ describe('a reflection', () => {
 	});
 
 	test('keeps nothing but how it came out: three possible states, at most one number', () => {
-		expect(learner.toNumbers({ outcome: 'written' })).toEqual([2]);
-		expect(learner.toNumbers({ outcome: 'declined' })).toEqual([1]);
-		for (const numbers of [[0], [3], [1, 1]]) expect(learner.fromNumbers(numbers)).toBeUndefined();
+		expect(learner.toNumbers({}, { outcome: 'written' })).toEqual([2]);
+		expect(learner.toNumbers({}, { outcome: 'declined' })).toEqual([1]);
+		for (const numbers of [[0], [3], [1, 1]])
+			expect(learner.fromNumbers({}, numbers)).toBeUndefined();
 	});
 });

@@ -113,8 +113,8 @@ describe('two devices', () => {
 
 test('numbers of another form are refused', () => {
 	for (const numbers of [[0], [1, 1], [1, 1, 1], [0, 0], [0, 128], [5, 1], [0, 2, 0], [-1, 2]])
-		expect(learner.fromNumbers(numbers)).toBeUndefined();
-	expect(learner.fromNumbers([0, 2])).toEqual([{ type: 'scenes.recalled', scenes: [1] }]);
+		expect(learner.fromNumbers(rules, numbers)).toBeUndefined();
+	expect(learner.fromNumbers(rules, [0, 2])).toEqual([{ type: 'scenes.recalled', scenes: [1] }]);
 });
 
 describe('the bound of a route', () => {

@@ -15,11 +15,11 @@ export const learner: LearnerKind<ScenarioRules, ScenarioState, ScenarioEvent> =
 		route: compareRoutes(rules, a.route, b.route) <= 0 ? a.route : b.route,
 		visited: union(a.visited, b.visited)
 	}),
-	toNumbers: ({ route, visited }) =>
+	toNumbers: (_rules, { route, visited }) =>
 		route.length === 0 && visited.length === 0
 			? []
 			: [route.length, ...route.flatMap(({ scene, choice }) => [scene, choice]), ...pack(visited)],
-	fromNumbers,
+	fromNumbers: (_rules, numbers) => readRoute(numbers),
 	worstCase: (rules) => {
 		const steps = longestRouteBound(rules);
 		const scene = Math.max(...rules.scenes.map(({ number }) => number));
@@ -83,7 +83,7 @@ function unpack(packed: readonly number[]): number[] | undefined {
 	);
 }
 
-function fromNumbers(numbers: readonly number[]): ScenarioEvent[] | undefined {
+function readRoute(numbers: readonly number[]): ScenarioEvent[] | undefined {
 	if (numbers.length === 0) return [];
 	if (!numbers.every((number) => Number.isSafeInteger(number) && number >= 0)) return undefined;
 	const [length = 0, ...rest] = numbers;

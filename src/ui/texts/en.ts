@@ -24,52 +24,6 @@ export const en = {
 		least < most ? `about ${least} to ${most} minutes left` : `about ${most} minutes left`,
 	pageTitle: (page: string, course: string) => (page === course ? page : `${page} · ${course}`),
 
-	question: {
-		single: 'Choose one.',
-		multiple: 'Choose all that apply.',
-		check: 'Check',
-		checking: 'Saving your answer',
-		chooseFirst: 'Choose an answer first, then check it.',
-		chooseFirstMany: 'Choose at least one answer first, then check.',
-		right: 'Right',
-		partly: 'Partly right',
-		wrong: 'Not this one',
-		wrongMany: 'Not these',
-		retry: 'Try again',
-		triesLeft: (n: number) => (n === 1 ? 'You have one more try.' : `You have ${n} more tries.`),
-		rightAnswer: 'The right answer is marked above.',
-		rightAnswerMany: 'The right answers are marked above.',
-		hint: 'Show a hint',
-		hintMore: 'Show another hint',
-		hintLabel: 'Hint',
-		isRight: 'Right answer'
-	},
-	scenario: {
-		label: 'Scenario',
-		choices: 'What do you do?',
-		consequence: 'What happens',
-		ended: { good: 'A good ending', mixed: 'A mixed ending', poor: 'A poor ending' },
-		debrief: 'Your route',
-		debriefIntro: 'Each choice you made, and what it led to.',
-		youChose: 'You chose:',
-		again: 'Play it again',
-		restart: 'Start over'
-	},
-	reflection: {
-		label: 'Reflection',
-		privacy:
-			'This stays in this browser and is sent to nobody. Whoever else uses this browser could read it.',
-		starters: 'Begin with',
-		keep: 'Save my notes',
-		decline: 'Not now',
-		draft: 'Draft saved on this device',
-		declined: 'You chose not to write anything. You can change your mind at any time.',
-		kept: (time: string) => `Saved on this device, ${time}`,
-		keptPlain: 'Saved on this device',
-		notKept:
-			'This browser did not let us save your notes. Copy them if you want to keep them before you leave.',
-		nothingWritten: 'There is nothing to keep yet. Write a line first, or choose “Not now”.'
-	},
 	save: {
 		opening: 'Looking for your earlier progress…',
 		saving: 'Saving…',
