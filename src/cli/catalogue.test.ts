@@ -10,7 +10,8 @@ const lesson = {
 	objectives: [],
 	sources: [],
 	sections: [],
-	activities: []
+	activities: [],
+	views: []
 } as const;
 
 test('each course is a link to its first page, in its own language', () => {

@@ -47,6 +47,7 @@ function courseOf(activities: readonly Activity[]): Course {
 				sources: [],
 				minutes: { least: 1, most: 2 },
 				sections: [],
+				views: [],
 				activities
 			}
 		]

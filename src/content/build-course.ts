@@ -3,7 +3,13 @@ import type { CourseMap } from './course-map.ts';
 import { houseToken } from './house-term.ts';
 import type { Numbered, PlacedThing } from './number-things.ts';
 import { plainText, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
-import { buildActivity, thingsOf, type ReadActivity } from './read-activities.ts';
+import {
+	buildActivity,
+	buildView,
+	thingsOf,
+	type Numbers,
+	type ReadActivity
+} from './read-activities.ts';
 import { countWords, readingTime } from './reading-time.ts';
 
 /** A course whose files were read and checked, still without numbers. */
@@ -22,11 +28,7 @@ export interface DraftLesson {
 export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: Numbered): Course {
 	const settings = draft.course.front.settings;
 	if (settings === undefined) throw new Error(`The settings of "${id}" were not checked.`);
-	const numberOf = (thing: PlacedThing): number => {
-		const number = numbers.get(thing);
-		if (number === undefined) throw new Error(`"${thing.text}" has no number.`);
-		return number;
-	};
+	const known = numbersOf(draft, numbers);
 	const objectives = Object.entries(settings.objectives);
 	const filled = (text: string) => text.replaceAll(houseToken, settings.houseTerm ?? houseToken);
 	return {
@@ -45,16 +47,37 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 		houseTerm: settings.houseTerm,
 		theme: settings.theme,
 		lessons: draft.lessons.map((lesson) => {
-			const built = buildLesson(lesson, settings.language, numberOf);
+			const built = buildLesson(lesson, settings.language, known);
 			return { ...built, title: filled(built.title) };
 		})
 	};
 }
 
+function numbersOf({ lessons }: DraftCourse, numbers: Numbered['numbers']): Numbers {
+	const of = (thing: PlacedThing): number => {
+		const number = numbers.get(thing);
+		if (number === undefined) throw new Error(`"${thing.text}" has no number.`);
+		return number;
+	};
+	const activities = new Map(
+		lessons.flatMap((lesson) =>
+			lesson.activities.flatMap(({ found, thing }) =>
+				thing ? [[found.block.id, thing] as const] : []
+			)
+		)
+	);
+	const ofActivity = (id: string): number => {
+		const thing = activities.get(id);
+		if (thing === undefined) throw new Error(`There is no activity "${id}".`);
+		return of(thing);
+	};
+	return { of, ofActivity };
+}
+
 function buildLesson(
 	{ parsed, activities }: DraftLesson,
 	language: string,
-	numberOf: (thing: PlacedThing) => number
+	numbers: Numbers
 ): Lesson {
 	const settings = parsed.front.settings;
 	const [lessonThing] = thingsOf(parsed, activities);
@@ -64,7 +87,7 @@ function buildLesson(
 	const effort = activities.map(({ draft }) => draft?.effort ?? { words: 0, seconds: 0 });
 	const words = countWords(proseOf(parsed), language);
 	return {
-		number: numberOf(lessonThing),
+		number: numbers.of(lessonThing),
 		id: parsed.id,
 		title: settings.title,
 		kind: settings.kind,
@@ -79,7 +102,8 @@ function buildLesson(
 		sections: parsed.headings
 			.filter(({ depth }) => depth === 2)
 			.map((heading) => ({ id: heading.id, title: heading.title })),
-		activities: activities.map((activity) => buildActivity(activity, numberOf))
+		activities: activities.flatMap((activity) => buildActivity(activity, numbers) ?? []),
+		views: activities.flatMap((activity) => buildView(activity, numbers) ?? [])
 	};
 }
 

@@ -1,5 +1,5 @@
-import type { Draft, Part, ReadContext } from '#activities/author.ts';
-import type { Activity } from '#course/course.ts';
+import type { AnyDraft, Draft, Part, ReadContext, ViewDraft } from '#activities/author.ts';
+import type { Activity, View } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import type { CourseMap } from './course-map.ts';
 import { suggest } from './nearest.ts';
@@ -13,8 +13,8 @@ import { safeHtml } from './safe-html.ts';
 export interface ReadActivity {
 	readonly found: FoundBlock;
 	/** Undefined when it has errors. */
-	readonly draft: Draft | undefined;
-	/** For ids.lock, with the token of the house term: an employer's word changes no meaning. */
+	readonly draft: AnyDraft | undefined;
+	/** Of an activity, for ids.lock, with the token of the house term: an employer's word changes no meaning. */
 	readonly thing: PlacedThing | undefined;
 	readonly partOf: ReadonlyMap<Part, PlacedThing>;
 }
@@ -28,12 +28,12 @@ export function readActivities(
 ): ReadActivity[] {
 	const context = contextOf(lesson, map, language, report);
 	return lesson.blocks.map((found) => {
-		const draft = found.sound ? found.kind.read(found.block, context) : undefined;
-		const stable =
-			draft && (readUnfilled(found, lesson, { ...context, report: () => {} }) ?? draft);
+		const draft = found.sound ? found.form.read(found.block, context) : undefined;
 		const partOf = new Map<Part, PlacedThing>();
-		const thing = draft && stable && thingOf(found, lesson.file, draft, stable, partOf);
-		return { found, draft, thing, partOf };
+		if (draft?.is !== undefined || !draft) return { found, draft, thing: undefined, partOf };
+		const unfilled = readUnfilled(found, lesson, { ...context, report: () => {} });
+		const stable = unfilled && unfilled.is === undefined ? unfilled : draft;
+		return { found, draft, thing: thingOf(found, lesson.file, draft, stable, partOf), partOf };
 	});
 }
 
@@ -47,6 +47,9 @@ function contextOf(
 		source: lesson.source,
 		language,
 		objectives: map.objectives,
+		sources: map.sources,
+		blocks: map.blocks,
+		files: new Set(map.media.keys()),
 		minutes: lesson.front.settings?.minutes?.most,
 		report,
 		place: (node): Place => {
@@ -66,10 +69,10 @@ function readUnfilled(
 	found: FoundBlock,
 	lesson: ParsedLesson,
 	context: ReadContext
-): Draft | undefined {
+): AnyDraft | undefined {
 	const start = offsetsOf(found.node).start;
 	const same = lesson.unfilled.find(({ node }) => offsetsOf(node).start === start);
-	return same?.sound ? same.kind.read(same.block, context) : undefined;
+	return same?.sound ? same.form.read(same.block, context) : undefined;
 }
 
 function thingOf(
@@ -88,7 +91,7 @@ function thingOf(
 		kind: 'activity',
 		id: found.block.id,
 		text: stable.meaning.text,
-		key: [found.kind.kind, ...others].join('\n'),
+		key: [found.form.kind, ...others].join('\n'),
 		keyThings,
 		file,
 		at: found.block.at,
@@ -131,28 +134,44 @@ export function thingsOf(lesson: ParsedLesson, activities: readonly ReadActivity
 	return [thing, ...activities.flatMap((one) => (one.thing === undefined ? [] : [one.thing]))];
 }
 
-/** The finished activity. Throws for one that has errors. */
+/** What numbers are known of, once ids.lock has been read. */
+export interface Numbers {
+	of(thing: PlacedThing): number;
+	/** Of an activity, by its id. */
+	ofActivity(id: string): number;
+}
+
+/** The finished activity; undefined for a block that is none. Throws for one that has errors. */
 export function buildActivity(
 	{ found, draft, thing, partOf }: ReadActivity,
-	numberOf: (thing: PlacedThing) => number
-): Activity {
+	numbers: Numbers
+): Activity | undefined {
+	if (draft?.is !== undefined) return undefined;
 	if (draft === undefined || thing === undefined) {
 		throw new Error(`"${found.block.id}" was not checked.`);
 	}
-	const { rules, words } = draft.build((part) => {
+	const built = draft.build((part) => {
 		const known = partOf.get(part);
 		if (known === undefined) throw new Error(`A part of "${found.block.id}" was never declared.`);
-		return numberOf(known);
-	});
+		return numbers.of(known);
+	}, numbers.ofActivity);
 	return {
-		kind: found.kind.kind,
+		kind: found.form.kind,
 		id: found.block.id,
-		number: numberOf(thing),
+		number: numbers.of(thing),
 		objective: draft.objective,
 		points: draft.points,
 		optional: draft.optional,
 		title: draft.title,
-		rules,
-		words
+		...built
 	};
+}
+
+/** What a page draws besides; undefined for a block that is something else. */
+export function buildView({ draft }: ReadActivity, numbers: Numbers): View | undefined {
+	return isView(draft) ? draft.build(numbers.ofActivity) : undefined;
+}
+
+function isView(draft: AnyDraft | undefined): draft is ViewDraft {
+	return draft?.is === 'view';
 }

@@ -1,3 +1,4 @@
+import type { BlockForms } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { buildCourse, type DraftCourse } from './build-course.ts';
@@ -13,7 +14,6 @@ import { mapCourse } from './map-course.ts';
 import { numberThings, type Numbered } from './number-things.ts';
 import { parseCourse, parseLesson, type ParsedCourse } from './parse-lesson.ts';
 import { readActivities, thingsOf } from './read-activities.ts';
-import type { AuthorKinds } from './read-blocks.ts';
 import { renderPages, type LessonPage } from './render-pages.ts';
 
 /** A course folder's content, without the disk it came from. */
@@ -49,11 +49,11 @@ export interface ReadOptions {
 /** Reads a course, or says everything that is wrong with it. Files are named as in `files.texts`. */
 export async function readCourse(
 	files: CourseFiles,
-	kinds: AuthorKinds,
+	forms: BlockForms,
 	options: ReadOptions
 ): Promise<ReadCourse> {
 	const problems: Problem[] = [];
-	const draft = readDraft(files, kinds, problems);
+	const draft = readDraft(files, forms, problems);
 	const numbered = numberDraft(files, draft, options, problems);
 	const rendered = hasError(problems) ? undefined : await renderPages(draft, problems);
 	if (rendered === undefined || hasError(problems)) {
@@ -78,18 +78,18 @@ function hasError(problems: readonly Problem[]): boolean {
 }
 
 /** Everything but numbers: parse each file, then compare them with each other. */
-function readDraft(files: CourseFiles, kinds: AuthorKinds, problems: Problem[]): DraftCourse {
+function readDraft(files: CourseFiles, forms: BlockForms, problems: Problem[]): DraftCourse {
 	const into = (file: string) => (problem: ProblemInFile) => problems.push({ ...problem, file });
 	const { texts, unread = new Map<string, ProblemInFile>() } = files;
 	for (const [file, problem] of unread) into(file)(problem);
 	checkFileNames([...texts.keys(), ...files.media.keys()], into);
 	// A file that is no text is known by its name alone; one message is enough for it.
 	const intoRead = (file: string) => (unread.has(file) ? () => {} : into(file));
-	const course = parseCourse(texts.get('course.md') ?? '', kinds, intoRead('course.md'));
+	const course = parseCourse(texts.get('course.md') ?? '', forms, intoRead('course.md'));
 	const houseTerm = termOf(course);
 	const lessons = [...texts.keys(), ...unread.keys()]
 		.filter(isLesson)
-		.map((file) => parseLesson(file, texts.get(file) ?? '', kinds, houseTerm, intoRead(file)))
+		.map((file) => parseLesson(file, texts.get(file) ?? '', forms, houseTerm, intoRead(file)))
 		.sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1));
 	const map = mapCourse(course, lessons, files, houseTerm);
 	const language = course.front.settings?.language ?? 'en';

@@ -60,6 +60,15 @@ export interface Lesson {
 	/** Level-2 headings with the ids that their anchors have, in order. */
 	readonly sections: readonly Section[];
 	readonly activities: readonly Activity[];
+	/** What its page draws besides, without state of its own; in order. */
+	readonly views: readonly View[];
+}
+
+/** Something a page draws that learners do nothing lasting in, as its kind defines it. */
+export interface View<Rules = unknown, Words = unknown> {
+	readonly rules: Rules;
+	/** HTML made safe at build. */
+	readonly words: Words;
 }
 
 export interface Section {
@@ -90,7 +99,7 @@ export interface Outline extends Omit<Course, 'lessons' | 'theme'> {
 	readonly lessons: readonly OutlineLesson[];
 }
 
-export interface OutlineLesson extends Omit<Lesson, 'activities'> {
+export interface OutlineLesson extends Omit<Lesson, 'activities' | 'views'> {
 	readonly activities: readonly OutlineActivity[];
 }
 
@@ -100,7 +109,7 @@ export type OutlineActivity<Rules = unknown> = Omit<Activity<Rules>, 'words' | '
 export function outlineOf({ theme: _theme, ...course }: Course): Outline {
 	return {
 		...course,
-		lessons: course.lessons.map((lesson) => ({
+		lessons: course.lessons.map(({ views: _views, ...lesson }) => ({
 			...lesson,
 			activities: lesson.activities.map(({ words: _words, title: _title, ...activity }) => activity)
 		}))

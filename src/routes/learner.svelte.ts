@@ -63,7 +63,7 @@ export class Learner implements Host {
 		const isIt = (one: { readonly number: number }) => one.number === number;
 		const lesson = this.outline.lessons.find(({ activities }) => activities.some(isIt));
 		const rules = lesson?.activities.find(isIt);
-		const shown = lesson && (await this.#words(lesson.id))?.[number];
+		const shown = lesson && (await this.#words(lesson.id))?.activities[number];
 		return rules && shown && { ...rules, ...shown };
 	}
 

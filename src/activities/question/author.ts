@@ -4,11 +4,18 @@ import { readQuestion } from './read.ts';
 
 export const author: AuthorKind = {
 	kind: 'question',
-	attributes: {
-		...sharedAttributes,
-		tries: 'how many answers are taken',
-		points: 'what it adds to the score',
-		partial: 'a later right try, or a partly right answer, earns a share'
-	},
-	read: readQuestion
+	blocks: [
+		{
+			name: 'question',
+			form: 'container',
+			id: 'own',
+			attributes: {
+				...sharedAttributes,
+				tries: 'how many answers are taken',
+				points: 'what it adds to the score',
+				partial: 'a later right try, or a partly right answer, earns a share'
+			},
+			read: readQuestion
+		}
+	]
 };
