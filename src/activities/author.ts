@@ -60,8 +60,15 @@ export interface Draft<Rules = unknown, Words = unknown> {
 	 * A line of `key` that is a part's id, or its text if it has none, stands for that part: rewording it
 	 * changes nothing.
 	 */
-	readonly meaning: { readonly text: string; readonly key: string };
+	readonly meaning: {
+		readonly text: string;
+		readonly key: string;
+		/** Parts that belong together in this order: a pair, a sequence. The order of the groups means nothing. */
+		readonly groups?: readonly (readonly Part[])[];
+	};
 	readonly parts: readonly Part[];
+	/** The component's file in the kind's folder, where it is not the kind's own. */
+	readonly component?: string;
 	/** Called once, when ids.lock has given every part its number. */
 	build(numberOf: (part: Part) => number): Pick<Activity<Rules, Words>, 'rules' | 'words'>;
 	/** Words that a learner reads, and seconds spent on deciding or writing. */

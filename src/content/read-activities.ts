@@ -82,14 +82,17 @@ function thingOf(
 	const things = partThings(draft.parts, stable.parts, file, partOf);
 	// A line of the key that names a part stands for that part, however it is worded by now.
 	const lines = stable.meaning.key.split('\n');
-	const keyThings = things.filter(({ id, text }) => lines.includes(id ?? text));
-	const others = lines.filter((line) => !keyThings.some(({ id, text }) => line === (id ?? text)));
+	const named = things.filter(({ id, text }) => lines.includes(id ?? text));
+	const others = lines.filter((line) => !named.some(({ id, text }) => line === (id ?? text)));
+	const groups = (draft.meaning.groups ?? []).map((group) =>
+		group.flatMap((part) => partOf.get(part) ?? [])
+	);
 	return {
 		kind: 'activity',
 		id: found.block.id,
 		text: stable.meaning.text,
 		key: [found.kind.kind, ...others].join('\n'),
-		keyThings,
+		keyThings: [...named.map((thing) => [thing]), ...groups],
 		file,
 		at: found.block.at,
 		things

@@ -18,10 +18,14 @@ export async function renderPages(
 	{ course, lessons, map }: DraftCourse,
 	problems: Problem[]
 ): Promise<{ overview: LessonPage; pages: readonly LessonPage[] }> {
-	const page = async (parsed: ParsedPage<unknown>, lesson: string): Promise<LessonPage> => {
+	const page = async (
+		parsed: ParsedPage<unknown>,
+		lesson: string,
+		own?: readonly (string | undefined)[]
+	): Promise<LessonPage> => {
 		let svelte = '';
 		try {
-			svelte = await renderProse(parsed, map);
+			svelte = await renderProse(parsed, map, own);
 			if (parsed.script !== undefined) compile(svelte, { generate: false, runes: true });
 			return { lesson, file: parsed.file, svelte };
 		} catch (error) {
@@ -33,7 +37,15 @@ export async function renderPages(
 	};
 	return {
 		overview: await page(course, ''),
-		pages: await Promise.all(lessons.map(({ parsed }) => page(parsed, parsed.id)))
+		pages: await Promise.all(
+			lessons.map(({ parsed, activities }) =>
+				page(
+					parsed,
+					parsed.id,
+					activities.map(({ draft }) => draft?.component)
+				)
+			)
+		)
 	};
 }
 

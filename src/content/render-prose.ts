@@ -19,23 +19,40 @@ const base = '{base}/';
 /**
  * The Svelte 5 source of a page: its prose as mdsvex renders it, with a component in the place of each
  * block. It takes `activities`, in the order of the page, as its only property.
+ *
+ * @param own the component's file of each block, where it is not its kind's own
  */
-export async function renderProse(page: ParsedPage<unknown>, map: CourseMap): Promise<string> {
+export async function renderProse(
+	parsed: ParsedPage<unknown>,
+	map: CourseMap,
+	own: readonly (string | undefined)[] = []
+): Promise<string> {
+	const page = { ...parsed, own };
 	const prose =
 		page.script === undefined ? await renderSafe(page, map) : await renderRaw(page, map);
 	return `${scriptOf(page)}\n\n${prose.trim()}\n`;
 }
 
-function scriptOf(page: ParsedPage<unknown>): string {
-	const kinds = [...new Set(page.blocks.map(({ kind }) => kind.kind))].sort();
+interface Page extends ParsedPage<unknown> {
+	readonly own: readonly (string | undefined)[];
+}
+
+/** The component's file of a block, in the folder of its kind. */
+function fileOf({ own, blocks }: Page, index: number): string | undefined {
+	const kind = blocks[index]?.kind.kind;
+	return kind === undefined ? undefined : (own[index] ?? componentFile(kind));
+}
+
+function scriptOf(page: Page): string {
+	const files = page.blocks.map(({ kind }, index) => `${kind.kind}/${fileOf(page, index) ?? ''}`);
 	const attributes = page.script?.attributes ? ` ${page.script.attributes}` : '';
 	const author = page.script?.text.trim();
 	return [
 		`<script${attributes}>`,
 		`\timport { base } from '$app/paths';`,
-		...kinds.map((kind) => {
-			const file = componentFile(kind);
-			return `\timport ${file.replace('.svelte', '')} from '#activities/${kind}/${file}';`;
+		...[...new Set(files)].sort().map((file) => {
+			const name = file.slice(file.indexOf('/') + 1).replace('.svelte', '');
+			return `\timport ${name} from '#activities/${file}';`;
 		}),
 		...(author ? [author] : []),
 		'\tlet { activities } = $props();',
@@ -44,7 +61,7 @@ function scriptOf(page: ParsedPage<unknown>): string {
 }
 
 /** The component for a block, or HTML for a citation; undefined for what is not shown. */
-function replacement(page: ParsedPage<unknown>, map: CourseMap, node: Nodes): string | undefined {
+function replacement(page: Page, map: CourseMap, node: Nodes): string | undefined {
 	if (node.type === 'footnoteReference') {
 		const citation = toHtml(citationElement(node.label ?? node.identifier, map, base));
 		// The title of a source may hold braces; those of `{base}` are ours.
@@ -52,13 +69,13 @@ function replacement(page: ParsedPage<unknown>, map: CourseMap, node: Nodes): st
 	}
 	const start = node.position?.start.offset;
 	const index = page.blocks.findIndex(({ node: block }) => block.position?.start.offset === start);
-	const kind = page.blocks[index]?.kind.kind;
-	if (kind === undefined || node.type !== 'containerDirective') return undefined;
-	return `<${componentFile(kind).replace('.svelte', '')} activity={activities[${index}]} />`;
+	const file = fileOf(page, index);
+	if (file === undefined || node.type !== 'containerDirective') return undefined;
+	return `<${file.replace('.svelte', '')} activity={activities[${index}]} />`;
 }
 
 /** For a page without a script: whatever the trainer typed comes out as typed. */
-async function renderSafe(page: ParsedPage<unknown>, map: CourseMap): Promise<string> {
+async function renderSafe(page: Page, map: CourseMap): Promise<string> {
 	const sources = map.sources.map(({ title }) => title).join('');
 	const shield = createShield(page.source + sources + (map.houseTerm ?? ''));
 	const { markdown, references } = writeSafeMarkdown(page.root, shield, (node) =>
@@ -112,7 +129,7 @@ function nameHeadings(tree: HastRoot, headings: readonly Heading[]): void {
 function addressReferences(
 	tree: HastRoot,
 	references: readonly Reference[],
-	page: ParsedPage<unknown>,
+	page: Page,
 	map: CourseMap,
 	shield: Shield
 ): void {
@@ -143,7 +160,7 @@ function guarded(address: string, shield: Shield): string {
 }
 
 /** For a page with a script: the developer's text goes to mdsvex as it is, so that Svelte reads it. */
-async function renderRaw(page: ParsedPage<unknown>, map: CourseMap): Promise<string> {
+async function renderRaw(page: Page, map: CourseMap): Promise<string> {
 	const result = await compile(spliced(page, map), {
 		smartypants: false,
 		highlight: false,
@@ -153,7 +170,7 @@ async function renderRaw(page: ParsedPage<unknown>, map: CourseMap): Promise<str
 }
 
 /** Puts components and citations into the source by position; settings and script are cut out. */
-function spliced(page: ParsedPage<unknown>, map: CourseMap): string {
+function spliced(page: Page, map: CourseMap): string {
 	const cuts: { start: number; end: number; text: string }[] = [];
 	visit(page.root, (node) => {
 		const cut = node.type === 'yaml' || node === page.script?.node;
@@ -172,7 +189,7 @@ function spliced(page: ParsedPage<unknown>, map: CourseMap): string {
 	return (text + page.source.slice(done)).replaceAll(houseToken, map.houseTerm ?? houseToken);
 }
 
-function addressLinks(tree: HastRoot, page: ParsedPage<unknown>, map: CourseMap): void {
+function addressLinks(tree: HastRoot, page: Page, map: CourseMap): void {
 	visit(tree, 'element', (element: Element) => {
 		const { href, src } = element.properties;
 		if (element.tagName === 'a' && typeof href === 'string') {
