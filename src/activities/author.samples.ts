@@ -30,7 +30,7 @@ export interface Outcome {
 
 /** What a test may say of the course around the block. */
 export type Given = Partial<
-	Pick<ReadContext, 'objectives' | 'minutes' | 'sources' | 'blocks' | 'files'>
+	Pick<ReadContext, 'objectives' | 'minutes' | 'sources' | 'blocks' | 'files' | 'lessonKind'>
 >;
 
 /** Reads the one block of a text, as a lesson would hand it to its kind. */
@@ -117,6 +117,8 @@ function contextOf(source: string, problems: ProblemInFile[], given: Given): Rea
 		sources: given.sources ?? [],
 		blocks: given.blocks ?? new Map(),
 		files: given.files ?? new Set(),
+		lesson: 'lesson',
+		lessonKind: given.lessonKind ?? 'lesson',
 		report: (problem) => problems.push(problem),
 		place: (node) => placeAt(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
 		placeAt,

@@ -1,5 +1,5 @@
 import type { BlockContent, Nodes, RootContent } from 'mdast';
-import type { Activity, Source, View } from '#course/course.ts';
+import type { Activity, Lesson, Section, Source, View } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import { kinds } from './kinds.ts';
 
@@ -34,6 +34,9 @@ export interface ReadContext {
 	readonly blocks: ReadonlyMap<string, string>;
 	/** Files of the course that are no Markdown, by path, such as `media/desk.svg`. */
 	readonly files: ReadonlySet<string>;
+	/** The lesson's id. */
+	readonly lesson: string;
+	readonly lessonKind: Lesson['kind'];
 	/** The author's own number for the lesson, where one is given. */
 	readonly minutes: number | undefined;
 	report(problem: ProblemInFile): void;
@@ -70,7 +73,12 @@ export interface Draft<Rules = unknown, Words = unknown> {
 	 * A line of `key` that is a part's id, or its text if it has none, stands for that part: rewording it
 	 * changes nothing.
 	 */
-	readonly meaning: { readonly text: string; readonly key: string };
+	readonly meaning: {
+		readonly text: string;
+		readonly key: string;
+		/** Parts that belong together in this order: a pair, a sequence. The order of the groups means nothing. */
+		readonly groups?: readonly (readonly Part[])[];
+	};
 	readonly parts: readonly Part[];
 	readonly is?: undefined;
 	/** The component's file in the kind's folder, where it is not the kind's own. */
@@ -109,6 +117,62 @@ export interface PassageDraft {
 	readonly effort: Draft['effort'];
 }
 
+/** Part of what a whole lesson becomes, such as a draw of an assessment. The lesson's form takes it up. */
+export interface PieceDraft<Piece = unknown> {
+	readonly is: 'piece';
+	readonly piece: Piece;
+	readonly effort: Draft['effort'];
+}
+
+/** A sort of lesson that is one activity itself, made of its blocks and of other lessons'. */
+export interface LessonForm {
+	/** Reports what keeps it from being one. Undefined when there is no sense in going on. */
+	read(lesson: WholeLesson, context: ReadContext): LessonDraft | undefined;
+}
+
+export interface WholeLesson {
+	readonly title: string;
+	/** What its settings say; undefined: as many as learners like. */
+	readonly attempts: number | undefined;
+	/** Where its settings name it. */
+	readonly at: Place;
+	readonly blocks: readonly ReadBlock[];
+	/** Of all other lessons, in the order of the course. */
+	readonly others: readonly ReadBlock[];
+	/** All other lessons, in their order. */
+	readonly lessons: readonly OtherLesson[];
+}
+
+export interface OtherLesson {
+	readonly file: string;
+	readonly id: string;
+	readonly title: string;
+	readonly objectives: readonly string[];
+	readonly sections: readonly Section[];
+	readonly isAssessment: boolean;
+}
+
+/** A block that was read, with where it stands. */
+export interface ReadBlock {
+	readonly kind: string;
+	readonly block: Block;
+	readonly draft: AnyDraft | undefined;
+	/** The lesson's id. */
+	readonly lesson: string;
+	/** The level-2 section it stands in. */
+	readonly section: Section | undefined;
+}
+
+/** The lesson's own activity. Its id is the lesson's. */
+export interface LessonDraft<Rules = unknown, Words = unknown> extends Omit<
+	Draft<Rules, Words>,
+	'build' | 'parts' | 'is'
+> {
+	/** Blocks of the lesson that are shown by it and not in their own places. */
+	readonly takes: ReadonlySet<Block>;
+	build(activity: (id: string) => Activity): Pick<Activity<Rules, Words>, 'rules' | 'words'>;
+}
+
 /** One way of writing a block: `:::name{…}`, text and `:::`, or `::name{…}` alone on its line. */
 export interface BlockForm {
 	readonly name: string;
@@ -124,11 +188,13 @@ export interface BlockForm {
 	readonly label?: string;
 	/** Blocks that it may hold, by name, with their attributes. */
 	readonly inner?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** What a lesson of `kind: assessment` becomes. At most one form of all kinds has it. */
+	readonly gathers?: LessonForm;
 	/** Reports every problem it finds, proofs included. Undefined when there is no sense in going on. */
 	read(block: Block, context: ReadContext): AnyDraft | undefined;
 }
 
-export type AnyDraft = Draft | ViewDraft | PassageDraft;
+export type AnyDraft = Draft | ViewDraft | PassageDraft | PieceDraft;
 
 /** How a kind of activity is written. Loaded by the checker and the build, never by a learner's browser. */
 export interface AuthorKind {

@@ -40,3 +40,14 @@ export function provideHost(host: Host): void {
 export function useHost(): Host | undefined {
 	return getContext<Host | undefined>(key);
 }
+
+/** The same host but for some members: what stands below it does not notice. */
+export function hostWith(host: Host, own: Partial<Host>): Host {
+	return new Proxy(host, {
+		get(target, name) {
+			const source = name in own ? own : target;
+			const value: unknown = Reflect.get(source, name, source);
+			return typeof value === 'function' ? (value.bind(source) as unknown) : value;
+		}
+	});
+}

@@ -11,6 +11,7 @@ const question = (number: number, options: number): Activity => ({
 	optional: false,
 	title: 'Which?',
 	rules: {
+		form: 'choice',
 		tries: 3,
 		options: Array.from({ length: options }, (_, index) => index + 1),
 		key: [1, 2],

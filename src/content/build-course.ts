@@ -4,6 +4,7 @@ import { houseToken } from './house-term.ts';
 import type { Numbered, PlacedThing } from './number-things.ts';
 import { plainText, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
 import {
+	buildActivities,
 	buildActivity,
 	buildView,
 	thingsOf,
@@ -61,17 +62,20 @@ function numbersOf({ lessons }: DraftCourse, numbers: Numbered['numbers']): Numb
 	};
 	const activities = new Map(
 		lessons.flatMap((lesson) =>
-			lesson.activities.flatMap(({ found, thing }) =>
-				thing ? [[found.block.id, thing] as const] : []
-			)
+			lesson.activities.flatMap((one) => (one.thing ? [[one.found.block.id, one] as const] : []))
 		)
 	);
-	const ofActivity = (id: string): number => {
-		const thing = activities.get(id);
-		if (thing === undefined) throw new Error(`There is no activity "${id}".`);
-		return of(thing);
+	const find = (id: string): ReadActivity & { readonly thing: PlacedThing } => {
+		const found = activities.get(id);
+		if (found?.thing === undefined) throw new Error(`There is no activity "${id}".`);
+		return { ...found, thing: found.thing };
 	};
-	return { of, ofActivity };
+	const known: Numbers = {
+		of,
+		ofActivity: (id) => of(find(id).thing),
+		activity: (id) => buildActivity(find(id), known)
+	};
+	return known;
 }
 
 function buildLesson(
@@ -84,7 +88,10 @@ function buildLesson(
 	if (settings === undefined || lessonThing === undefined) {
 		throw new Error(`The settings of "${parsed.file}" were not checked.`);
 	}
-	const effort = activities.map(({ draft }) => draft?.effort ?? { words: 0, seconds: 0 });
+	const effort = activities.flatMap(({ draft, taken, whole }) => [
+		...(draft && !taken ? [draft.effort] : []),
+		...(whole ? [whole.draft.effort] : [])
+	]);
 	const words = countWords(proseOf(parsed), language);
 	return {
 		number: numbers.of(lessonThing),
@@ -99,10 +106,11 @@ function buildLesson(
 				effort.reduce((sum, one) => sum + one.words, words),
 				effort.reduce((sum, one) => sum + one.seconds, 0)
 			),
+		testout: settings.testout.map(numbers.ofActivity),
 		sections: parsed.headings
 			.filter(({ depth }) => depth === 2)
 			.map((heading) => ({ id: heading.id, title: heading.title })),
-		activities: activities.flatMap((activity) => buildActivity(activity, numbers) ?? []),
+		activities: activities.flatMap((activity) => buildActivities(activity, numbers)),
 		views: activities.flatMap((activity) => buildView(activity, numbers) ?? [])
 	};
 }

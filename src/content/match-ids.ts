@@ -8,8 +8,11 @@ export interface Thing {
 	readonly text: string;
 	/** What its meaning depends on: when it changes, what learners did before counts no more. */
 	readonly key?: string | undefined;
-	/** Those of its own parts that its meaning depends on too: which they are, not how they are worded. */
-	readonly keyThings?: readonly Thing[] | undefined;
+	/**
+	 * Those of its own parts that its meaning depends on too: which they are and which belong together in which order,
+	 * not how they are worded.
+	 */
+	readonly keyThings?: readonly (readonly Thing[])[] | undefined;
 	readonly things: readonly Thing[];
 }
 

@@ -133,7 +133,7 @@ describe('numbers', () => {
 			const things = texts.map((text) => option(text));
 			return {
 				...activity('leads', 'question', things),
-				keyThings: [things[right] as PlacedThing]
+				keyThings: [[things[right] as PlacedThing]]
 			};
 		};
 		const before = number([ask(1, 'Marketing', 'Sales')]);
@@ -144,6 +144,17 @@ describe('numbers', () => {
 		expect(number([again], reread(after.text)).numbers.get(again)).toBe(1);
 		const moved = ask(0, 'Marketing', 'The sales team');
 		expect(number([moved], reread(after.text)).numbers.get(moved)).toBe(2);
+	});
+
+	test('change when parts change places within a group, not when groups do', () => {
+		const parts = ['Plan', 'Build', 'Sell'].map((text) => option(text));
+		const ask = (...groups: number[][]) => ({
+			...activity('steps', 'question', parts),
+			keyThings: groups.map((group) => group.map((index) => parts[index] as PlacedThing))
+		});
+		const before = reread(number([ask([0, 1], [2])]).text);
+		expect(numbersOf([ask([2], [0, 1])], before)).toEqual([1]);
+		expect(numbersOf([ask([1, 0], [2])], before)).toEqual([2]);
 	});
 
 	test('are new for an activity that takes the place of another one', () => {

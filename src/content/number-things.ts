@@ -10,7 +10,7 @@ export interface PlacedThing extends Thing {
 	readonly file: string;
 	readonly at: Place;
 	readonly things: readonly PlacedThing[];
-	readonly keyThings?: readonly PlacedThing[] | undefined;
+	readonly keyThings?: readonly (readonly PlacedThing[])[] | undefined;
 }
 
 export interface Numbered {
@@ -173,8 +173,9 @@ function keyText(
 	numbers: ReadonlyMap<PlacedThing, number>
 ): string | undefined {
 	if (key === undefined) return undefined;
-	const parts = keyThings.map((part) => numbers.get(part) ?? Number.NaN);
-	return [key, ...parts.sort((a, b) => a - b)].join(' ');
+	const groups = keyThings.map((group) => group.map((part) => numbers.get(part) ?? Number.NaN));
+	const inOrder = groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+	return [key, ...inOrder.map((group) => group.join('-'))].join(' ');
 }
 
 /** What the parts of a thing would be numbered if it were the one at this path of the lock. */
@@ -185,7 +186,7 @@ function numbersBelow(
 ): ReadonlyMap<PlacedThing, number> {
 	const pool = pools.get(path) ?? [];
 	const numbers = new Map<PlacedThing, number>();
-	for (const kind of new Set((thing.keyThings ?? []).map((part) => part.kind))) {
+	for (const kind of new Set((thing.keyThings ?? []).flat().map((part) => part.kind))) {
 		const parts = thing.things.filter((part) => part.kind === kind);
 		const entries = pool.filter((entry) => entry.kind === kind);
 		for (const [part, { number }] of matchThings(parts, entries, ({ key }) => key).found) {

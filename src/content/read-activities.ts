@@ -1,4 +1,11 @@
-import type { AnyDraft, Draft, Part, ReadContext, ViewDraft } from '#activities/author.ts';
+import type {
+	AnyDraft,
+	Draft,
+	LessonDraft,
+	Part,
+	ReadContext,
+	ViewDraft
+} from '#activities/author.ts';
 import type { Activity, View } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import type { CourseMap } from './course-map.ts';
@@ -17,6 +24,18 @@ export interface ReadActivity {
 	/** Of an activity, for ids.lock, with the token of the house term: an employer's word changes no meaning. */
 	readonly thing: PlacedThing | undefined;
 	readonly partOf: ReadonlyMap<Part, PlacedThing>;
+	/** True: it belongs to what the lesson as a whole becomes, and is neither shown nor counted in its own place. */
+	readonly taken?: boolean;
+	/** What the lesson as a whole becomes, in the place of its first part. */
+	readonly whole?: WholeActivity;
+}
+
+export interface WholeActivity {
+	/** The lesson's id. */
+	readonly id: string;
+	readonly kind: string;
+	readonly draft: LessonDraft;
+	readonly thing: PlacedThing;
 }
 
 /** Lets each kind read its blocks, in the order of the lesson. */
@@ -37,7 +56,8 @@ export function readActivities(
 	});
 }
 
-function contextOf(
+/** What a kind may ask of the lesson that it reads in. */
+export function contextOf(
 	lesson: ParsedLesson,
 	map: CourseMap,
 	language: string,
@@ -49,6 +69,8 @@ function contextOf(
 		objectives: map.objectives,
 		sources: map.sources,
 		blocks: map.blocks,
+		lesson: lesson.id,
+		lessonKind: lesson.front.settings?.kind ?? 'lesson',
 		files: new Set(map.media.keys()),
 		minutes: lesson.front.settings?.minutes?.most,
 		report,
@@ -85,14 +107,17 @@ function thingOf(
 	const things = partThings(draft.parts, stable.parts, file, partOf);
 	// A line of the key that names a part stands for that part, however it is worded by now.
 	const lines = stable.meaning.key.split('\n');
-	const keyThings = things.filter(({ id, text }) => lines.includes(id ?? text));
-	const others = lines.filter((line) => !keyThings.some(({ id, text }) => line === (id ?? text)));
+	const named = things.filter(({ id, text }) => lines.includes(id ?? text));
+	const others = lines.filter((line) => !named.some(({ id, text }) => line === (id ?? text)));
+	const groups = (draft.meaning.groups ?? []).map((group) =>
+		group.flatMap((part) => partOf.get(part) ?? [])
+	);
 	return {
 		kind: 'activity',
 		id: found.block.id,
 		text: stable.meaning.text,
 		key: [found.form.kind, ...others].join('\n'),
-		keyThings,
+		keyThings: [...named.map((thing) => [thing]), ...groups],
 		file,
 		at: found.block.at,
 		things
@@ -131,7 +156,8 @@ export function thingsOf(lesson: ParsedLesson, activities: readonly ReadActivity
 		thing = { kind: 'lesson', id: lesson.id, text, file: lesson.file, at, things: [] };
 		lessonThings.set(lesson, thing);
 	}
-	return [thing, ...activities.flatMap((one) => (one.thing === undefined ? [] : [one.thing]))];
+	const things = activities.flatMap((one) => [one.thing, one.whole?.thing]);
+	return [thing, ...things.filter((one) => one !== undefined)];
 }
 
 /** What numbers are known of, once ids.lock has been read. */
@@ -139,15 +165,16 @@ export interface Numbers {
 	of(thing: PlacedThing): number;
 	/** Of an activity, by its id. */
 	ofActivity(id: string): number;
+	/** An activity of any lesson, by its id. */
+	activity(id: string): Activity;
 }
 
-/** The finished activity; undefined for a block that is none. Throws for one that has errors. */
+/** The finished activity. Throws for one that has errors. */
 export function buildActivity(
 	{ found, draft, thing, partOf }: ReadActivity,
 	numbers: Numbers
-): Activity | undefined {
-	if (draft?.is !== undefined) return undefined;
-	if (draft === undefined || thing === undefined) {
+): Activity {
+	if (draft === undefined || draft.is !== undefined || thing === undefined) {
 		throw new Error(`"${found.block.id}" was not checked.`);
 	}
 	const built = draft.build((part) => {
@@ -155,16 +182,23 @@ export function buildActivity(
 		if (known === undefined) throw new Error(`A part of "${found.block.id}" was never declared.`);
 		return numbers.of(known);
 	}, numbers.ofActivity);
-	return {
-		kind: found.form.kind,
-		id: found.block.id,
-		number: numbers.of(thing),
-		objective: draft.objective,
-		points: draft.points,
-		optional: draft.optional,
-		title: draft.title,
-		...built
-	};
+	return finished({ kind: found.form.kind, id: found.block.id, thing, draft }, built, numbers);
+}
+
+function finished(
+	{ kind, id, thing, draft }: Omit<WholeActivity, 'draft'> & { draft: Omit<LessonDraft, 'takes' | 'build'> },
+	built: Pick<Activity, 'rules' | 'words'>,
+	numbers: Numbers
+): Activity {
+	const { objective, points, optional, title } = draft;
+	return { kind, id, number: numbers.of(thing), objective, points, optional, title, ...built };
+}
+
+/** What a lesson does with a block, in its own place: none, one, or with the lesson's own activity before it. */
+export function buildActivities(read: ReadActivity, numbers: Numbers): readonly Activity[] {
+	const { draft, taken, whole } = read;
+	const own = taken || draft?.is !== undefined ? [] : [buildActivity(read, numbers)];
+	return whole ? [finished(whole, whole.draft.build(numbers.activity), numbers), ...own] : own;
 }
 
 /** What a page draws besides; undefined for a block that is something else. */

@@ -7,6 +7,7 @@ import { checkFileNames } from './check-file-names.ts';
 import { checkLessonFiles } from './check-lesson-files.ts';
 import { checkProse } from './check-prose.ts';
 import { sortProblems } from './format-problem.ts';
+import { gatherLessons } from './gather-lessons.ts';
 import { emptyLock, readLock, writeLock, type Lock } from './ids-lock.ts';
 import { houseToken } from './house-term.ts';
 import type { ImageSize } from './image-size.ts';
@@ -96,12 +97,13 @@ function readDraft(files: CourseFiles, forms: BlockForms, problems: Problem[]): 
 
 	checkProse(course, map, into('course.md'));
 	checkLessonFiles(lessons, into);
-	const drafts = lessons.map((parsed) => {
+	const read = lessons.map((parsed) => {
 		checkProse(parsed, map, into(parsed.file));
 		checkLesson(parsed, map, into(parsed.file));
 		const activities = readActivities(parsed, map, language, into(parsed.file));
 		return { parsed, activities };
 	});
+	const drafts = gatherLessons(read, forms, map, language, into);
 	const activities = drafts.flatMap((draft) => draft.activities);
 	// Nothing is said of the course as a whole when a part of it is unknown.
 	if (unread.size === 0) checkCourse(course, lessons, activities, map, into);

@@ -18,19 +18,25 @@ export interface ShownBlock {
 export function showBlocks(blocks: readonly ReadActivity[]): readonly ShownBlock[] {
 	let activities = 0;
 	let views = 0;
-	return blocks.map(({ found: { node, form }, draft }, index): ShownBlock => {
+	return blocks.flatMap(({ found: { node, form }, draft, taken, whole }, index): ShownBlock | never[] => {
+		if (whole) return component(node, whole.kind, componentFile(whole.kind), `activity={activities[${activities++}]}`);
+		if (taken || draft?.is === 'piece') return [];
 		if (draft?.is === 'passage') return passage(node, form.kind, draft, `Passage${index}`);
 		const isView = draft?.is === 'view';
 		const file = draft?.component ?? componentFile(form.kind);
-		const name = file.replace('.svelte', '');
 		const given = isView ? `view={views[${views++}]}` : `activity={activities[${activities++}]}`;
-		return {
-			node,
-			tag: `<${name} ${given} />`,
-			html: undefined,
-			imports: [`import ${name} from '#activities/${form.kind}/${file}';`]
-		};
+		return component(node, form.kind, file, given);
 	});
+}
+
+function component(node: Directive, kind: string, file: string, given: string): ShownBlock {
+	const name = file.replace('.svelte', '');
+	return {
+		node,
+		tag: `<${name} ${given} />`,
+		html: undefined,
+		imports: [`import ${name} from '#activities/${kind}/${file}';`]
+	};
 }
 
 function passage(

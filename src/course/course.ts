@@ -57,6 +57,8 @@ export interface Lesson {
 	readonly sources: readonly string[];
 	/** Whole minutes: a fast and a slow reader. */
 	readonly minutes: { readonly least: number; readonly most: number };
+	/** Numbers of the questions by which learners can show that they know it already. */
+	readonly testout: readonly number[];
 	/** Level-2 headings with the ids that their anchors have, in order. */
 	readonly sections: readonly Section[];
 	readonly activities: readonly Activity[];

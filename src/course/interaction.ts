@@ -5,13 +5,20 @@
 export interface Interaction {
 	/** Unique in the attempt: the activity's id and the number of the try, such as `leads-2`. */
 	readonly id: string;
-	readonly type: 'choice' | 'sequencing' | 'long-fill-in';
+	readonly type:
+		'choice' | 'sequencing' | 'matching' | 'fill-in' | 'numeric' | 'likert' | 'long-fill-in';
 	/** The question as plain text. */
 	readonly description: string;
 	readonly objective: string | undefined;
-	/** Ids of what was chosen, or one text. Choice ids: lower-case letters and digits, first a letter. */
+	/**
+	 * Ids of what was chosen, `source.target` for each pair of a matching, or one text. Choice ids: lower-case letters and
+	 * digits, first a letter.
+	 */
 	readonly response: readonly string[];
-	/** The right answer in the same form; empty where there is none. */
+	/**
+	 * The right answer in the same form; all texts that are accepted; of a number `least:most`, or the number itself. Empty
+	 * where there is none.
+	 */
 	readonly correct: readonly string[];
 	readonly result: 'correct' | 'incorrect' | 'neutral';
 	readonly weighting: number;

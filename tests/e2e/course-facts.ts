@@ -1,5 +1,5 @@
 import type { Activity, Course, Lesson } from '#course/course.ts';
-import type { QuestionActivity } from '#activities/question/view.ts';
+import type { ChoiceActivity } from '#activities/question/view.ts';
 import type { ReflectionActivity } from '#activities/reflection/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
 
@@ -9,8 +9,11 @@ export interface Found<A extends Activity> {
 	readonly activity: A;
 }
 
-export function questionsOf(course: Course): readonly Found<QuestionActivity>[] {
-	return activitiesOf(course, 'question');
+/** The single and multiple choices. */
+export function questionsOf(course: Course): readonly Found<ChoiceActivity>[] {
+	return activitiesOf<ChoiceActivity>(course, 'question').filter(
+		({ activity }) => activity.rules.form === 'choice'
+	);
 }
 
 export function scenariosOf(course: Course): readonly Found<ScenarioActivity>[] {

@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { Lesson } from '#course/course.ts';
-import type { QuestionActivity } from '#activities/question/view.ts';
+import type { ChoiceActivity } from '#activities/question/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
 import { questionTexts } from '#activities/question/texts.ts';
@@ -52,7 +52,7 @@ export class Learner {
 		return this.place.locator(`#${id}`);
 	}
 
-	option(question: QuestionActivity, number: number): Locator {
+	option(question: ChoiceActivity, number: number): Locator {
 		const words = question.words.options.find((option) => option.number === number);
 		const role = question.rules.multiple ? 'checkbox' : 'radio';
 		return this.activity(question).getByRole(role, { name: plain(words?.html ?? ''), exact: true });
@@ -63,12 +63,12 @@ export class Learner {
 	}
 
 	/** The verdict on an answer, once there is one. */
-	verdict(question: QuestionActivity): Locator {
+	verdict(question: ChoiceActivity): Locator {
 		return this.activity(question).getByRole('status');
 	}
 
 	/** Chooses and checks; resolves when the feedback shows. */
-	async answer(question: QuestionActivity, options: readonly number[]): Promise<void> {
+	async answer(question: ChoiceActivity, options: readonly number[]): Promise<void> {
 		for (const option of options) await this.option(question, option).press('Space');
 		await this.button(question, questionTexts.en.check).press('Enter');
 		const { right, partly, wrong, wrongMany } = questionTexts.en;
@@ -104,7 +104,7 @@ function wordsOfScene({ words }: ScenarioActivity, number: number) {
 }
 
 /** A wrong answer to a question: one option, or all of them where several may be chosen. */
-export function wrongAnswer({ rules }: QuestionActivity): readonly number[] {
+export function wrongAnswer({ rules }: ChoiceActivity): readonly number[] {
 	const wrong = rules.options.filter((option) => !rules.key.includes(option));
 	return rules.multiple ? wrong : wrong.slice(0, 1);
 }

@@ -1,12 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import type { Course } from '#course/course.ts';
-import type { QuestionActivity } from '#activities/question/view.ts';
+import type { ChoiceActivity } from '#activities/question/view.ts';
 import type { ReflectionActivity } from '#activities/reflection/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
 import { questionTexts } from '#activities/question/texts.ts';
 import { scenarioTexts } from '#activities/scenario/texts.ts';
 import { reflectionTexts } from '#activities/reflection/texts.ts';
-import { en } from '#ui/texts/en.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf, type Found } from './course-facts.ts';
 import { holdStorage, letStorageGo } from './hold-storage.ts';
 import { Learner, wrongAnswer } from './learner.ts';
@@ -59,7 +58,7 @@ async function lookAt(
 	await walk.look({ name: `${prefix}/${state ?? 'nameless'}${note && ` (${note})`}`, part });
 }
 
-async function walkQuestion(walk: Walk, { lesson, activity }: Found<QuestionActivity>) {
+async function walkQuestion(walk: Walk, { lesson, activity }: Found<ChoiceActivity>) {
 	const { page } = walk;
 	const learner = new Learner(page);
 	const look = (note?: string) => lookAt(walk, 'question', activity, note);
@@ -98,7 +97,7 @@ async function walkQuestion(walk: Walk, { lesson, activity }: Found<QuestionActi
 	await look();
 }
 
-async function walkMultiple(walk: Walk, { lesson, activity }: Found<QuestionActivity>) {
+async function walkMultiple(walk: Walk, { lesson, activity }: Found<ChoiceActivity>) {
 	const learner = new Learner(walk.page);
 	const [right = 0] = activity.rules.key;
 	const [wrong = 0] = wrongAnswer(activity);

@@ -13,6 +13,8 @@ export const author: AuthorKind = {
 				...sharedAttributes,
 				tries: 'how many answers are taken',
 				points: 'what it adds to the score',
+				tags: 'what an assessment can draw it by',
+				see: 'the section that teaches it: 1-lesson.md#section',
 				partial: 'a later right try, or a partly right answer, earns a share'
 			},
 			read: readQuestion

@@ -3,14 +3,32 @@ import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
 import type { QuestionMachineEvent } from './context.ts';
 import { learner } from './learner.ts';
+import { givenAnswer } from './judging.ts';
 import { createQuestionMachine, recall } from './machine.ts';
-import { anyQuestion, leads, receivers } from './question.samples.ts';
-import { viewQuestion, type QuestionActivity } from './view.ts';
+import { viewOptions } from './forms/choice-view.ts';
+import {
+	anyAnswer,
+	anyQuestion,
+	leads,
+	receivers,
+	sides,
+	steps,
+	named,
+	hours
+} from './question.samples.ts';
+import type { QuestionRules } from './question.ts';
+import { viewQuestion, type ChoiceActivity } from './view.ts';
 
-function play(activity: QuestionActivity, ...events: QuestionMachineEvent[]) {
-	const actor = createActor(createQuestionMachine(activity.rules)).start();
+function run(rules: QuestionRules, ...events: QuestionMachineEvent[]) {
+	const actor = createActor(createQuestionMachine(rules)).start();
 	for (const event of events) actor.send(event);
-	return viewQuestion(activity, actor.getSnapshot());
+	return actor.getSnapshot();
+}
+
+function play(activity: ChoiceActivity, ...events: QuestionMachineEvent[]) {
+	const snapshot = run(activity.rules, ...events);
+	const view = viewQuestion(activity, snapshot);
+	return { ...view, options: viewOptions(activity, view, snapshot) };
 }
 
 const choose = (option: number) => ({ type: 'option.chosen', option }) as const;
@@ -28,12 +46,12 @@ describe('a single choice', () => {
 		expect(view.options.map(({ chosen, why, verdict }) => [chosen, why, verdict])).toEqual(
 			Array.from({ length: 3 }, () => [false, undefined, undefined])
 		);
-		expect(view).toMatchObject({ triesLeft: 2, canCheck: true, hints: [], hasMoreHints: true });
+		expect(view).toMatchObject({ triesLeft: 2, isAnswering: true, hints: [], hasMoreHints: true });
 	});
 
 	test('says so when Check is pressed with nothing chosen, and goes on from there', () => {
 		expect(play(leads, check).phase).toBe('nothingChosen');
-		expect(play(leads, check).canCheck).toBe(true);
+		expect(play(leads, check).isAnswering).toBe(true);
 		expect(play(leads, check, choose(1)).phase).toBe('chosen');
 	});
 
@@ -119,6 +137,112 @@ describe('a multiple choice', () => {
 	});
 });
 
+describe('an order', () => {
+	const { rules } = steps;
+	const move = (item: number, by: -1 | 1) => ({ type: 'item.moved', item, by }) as const;
+
+	test('has to be touched before it is checked', () => {
+		expect(run(rules, check).matches({ answering: 'nothingChosen' })).toBe(true);
+		expect(run(rules, check, move(2, -1), move(2, 1), check).matches('storing')).toBe(true);
+	});
+
+	test('goes on from the last try, in which the right places stay as they are', () => {
+		const wrong = run(rules, ...recalled([1, 4, 3, 2]), retry);
+		expect(wrong.matches({ answering: 'unanswered' })).toBe(true);
+		expect(run(rules, ...recalled([1, 4, 3, 2]), retry, move(3, 1)).context.choice).toEqual([]);
+		expect(run(rules, ...recalled([1, 4, 3, 2]), retry, move(4, 1)).context.choice).toEqual([
+			1, 2, 3, 4
+		]);
+	});
+});
+
+describe('rows', () => {
+	const { rules } = sides;
+	const set = (row: number, option: number) => ({ type: 'row.set', row, option }) as const;
+
+	test('are an answer once each row has an option', () => {
+		expect(run(rules, set(1, 5), set(2, 5), check).matches({ answering: 'nothingChosen' })).toBe(
+			true
+		);
+		expect(run(rules, set(1, 5), set(2, 5), set(3, 4), check).matches('storing')).toBe(true);
+		expect(run(rules, set(1, 5), set(2, 5), set(3, 4), set(3, 0)).context.choice).toEqual([
+			5, 5, 0
+		]);
+	});
+
+	test('keep what was right in the next try, and take nothing again that was wrong', () => {
+		const again = [...recalled([5, 5, 4]), retry] as const;
+		expect(run(rules, ...again).context.choice).toEqual([0, 5, 4]);
+		expect(run(rules, ...again, set(1, 5), set(2, 4)).context.choice).toEqual([0, 5, 4]);
+		expect(run(rules, ...again, set(1, 4), check, stored).matches({ judged: 'right' })).toBe(true);
+	});
+});
+
+describe('a text', () => {
+	const type = (text: string) => ({ type: 'text.typed', text }) as const;
+
+	test('is judged as it is typed, and kept beside the answer', () => {
+		const { context } = run(named.rules, type('  INTERNAL   customer'), check, stored);
+		expect(context.state.tries).toEqual([[1]]);
+		expect(context.texts).toEqual(['  INTERNAL   customer']);
+	});
+
+	test('of a number question costs no try when it is no number', () => {
+		const twelve = run(hours.rules, type('twelve'), check);
+		expect(twelve.matches({ answering: 'nothingChosen' })).toBe(true);
+		expect(run(hours.rules, type('twelve'), check, type('12.4'), check).matches('storing')).toBe(
+			true
+		);
+	});
+
+	test('stands at the place of its try, also where the ones before are not known here', () => {
+		const again = run(named.rules, ...recalled([0]), retry, type('customer'), check, stored);
+		expect(again.context.texts).toEqual(['', 'customer']);
+	});
+
+	test('comes back with the answer it belongs to', () => {
+		const texts = { type: 'texts.recalled', texts: ['nobody'] } as const;
+		expect(run(named.rules, ...recalled([0]), texts).context.texts).toEqual(['nobody']);
+	});
+});
+
+describe('before the first answer', () => {
+	const rules = { ...leads.rules, confidence: true, shuffle: true };
+	const say = (confidence: 0 | 1 | 2 | 3) => ({ type: 'confidence.said', confidence }) as const;
+	const draw = (seed: number) => ({ type: 'seed.drawn', seed }) as const;
+
+	test('an order is drawn, but not once something is chosen', () => {
+		expect(run(rules, draw(5), draw(9)).context.seed).toBe(9);
+		expect(run(rules, choose(1), draw(9)).context.seed).toBe(0);
+		expect(run(rules, ...recalled([1]), retry, draw(9)).context.seed).toBe(0);
+		expect(run(leads.rules, draw(9)).context.seed).toBe(0);
+	});
+
+	test('a learner may say how sure they are, and change it', () => {
+		const { context } = run(rules, say(3), choose(1), say(2));
+		expect(givenAnswer({ ...context, seed: 7 })).toEqual({
+			type: 'answer.given',
+			options: [1],
+			confidence: 2,
+			seed: 7
+		});
+		expect(run(leads.rules, say(3)).context.confidence).toBe(0);
+	});
+
+	test('is when they are kept, and not with a later answer', () => {
+		const snapshot = run(rules, draw(7), say(3), choose(1), check, stored, retry, say(1));
+		expect(snapshot.context).toMatchObject({ confidence: 3, seed: 7 });
+		expect(givenAnswer({ ...snapshot.context, choice: [2] })).toEqual({
+			type: 'answer.given',
+			options: [2]
+		});
+	});
+});
+
+function recalled(options: readonly number[]): QuestionMachineEvent[] {
+	return [{ type: 'answer.recalled', options }];
+}
+
 test('a machine that is told what was kept shows what the learner left', () => {
 	fc.assert(
 		fc.property(anyQuestion, ({ rules, logs: [log = []] }) => {
@@ -138,19 +262,38 @@ test('a machine that is told what was kept shows what the learner left', () => {
 
 test('clicking through leads to the same record as the answers alone', () => {
 	fc.assert(
-		fc.property(anyQuestion, fc.infiniteStream(fc.nat(5)), ({ rules }, picks) => {
-			const actor = createActor(createQuestionMachine(rules)).start();
-			let state = learner.fresh(rules);
-			for (let attempt = 0; attempt < rules.tries; attempt++) {
-				const option = rules.options[(picks.next().value ?? 0) % rules.options.length] ?? 0;
-				actor.send({ type: rules.multiple ? 'option.toggled' : 'option.chosen', option });
-				actor.send(check);
-				const { choice } = actor.getSnapshot().context;
-				actor.send(stored);
-				state = learner.step(rules, state, { type: 'answer.given', options: choice }) ?? state;
-				actor.send(retry);
+		fc.property(
+			anyQuestion.chain(({ rules }) =>
+				fc.record({
+					rules: fc.constant(rules),
+					answers: fc.array(anyAnswer(rules), { maxLength: 4 })
+				})
+			),
+			({ rules, answers }) => {
+				const actor = createActor(createQuestionMachine(rules)).start();
+				let state = learner.fresh(rules);
+				for (const answer of answers) {
+					for (const change of changesTo(rules, answer)) actor.send(change);
+					actor.send(check);
+					if (!actor.getSnapshot().matches('storing')) continue;
+					const event = givenAnswer(actor.getSnapshot().context);
+					actor.send(stored);
+					state = learner.step(rules, state, event) ?? state;
+					actor.send(retry);
+				}
+				expect(actor.getSnapshot().context.state).toEqual(state);
 			}
-			expect(actor.getSnapshot().context.state).toEqual(state);
-		})
+		)
 	);
 });
+
+/** What a learner might do for an answer; some of it is not possible in a later try. */
+function changesTo(rules: QuestionRules, answer: readonly number[]): QuestionMachineEvent[] {
+	if (rules.form === 'choice') {
+		return answer.map((option) => (rules.multiple ? toggle(option) : choose(option)));
+	}
+	if (rules.form === 'order') return answer.map((item) => ({ type: 'item.moved', item, by: -1 }));
+	if (rules.form === 'typed')
+		return answer.map((match) => ({ type: 'text.typed', text: rules.accepted[match - 1] ?? '?' }));
+	return answer.map((option, index) => ({ type: 'row.set', row: rules.rows[index] ?? 0, option }));
+}

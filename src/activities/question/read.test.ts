@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readBlock, type ReadDraft } from '../author.samples.ts';
 import type { Part } from '../author.ts';
 import { author } from './author.ts';
-import type { QuestionRules, QuestionWords } from './question.ts';
+import { plainRules } from './question.samples.ts';
+import type { QuestionRules } from './question.ts';
+import type { QuestionWords } from './view.ts';
 
 const stem =
 	':::question{#leads objective=classify}\nMarketing hands leads to Sales.\n\nWho is the customer?\n';
@@ -30,7 +32,14 @@ describe('a question', () => {
 		expect(draft).toMatchObject({ objective: 'classify', points: 1, optional: false });
 		expect(draft?.title).toBe('Marketing hands leads to Sales. Who is the customer?');
 		expect(draft?.build(number(draft.parts))).toEqual({
-			rules: { tries: 2, options: [11, 12], key: [12], multiple: false, partial: false, hints: 2 },
+			rules: {
+				...plainRules,
+				form: 'choice',
+				options: [11, 12],
+				key: [12],
+				multiple: false,
+				hints: 2
+			},
 			words: {
 				stem: '<p>Marketing hands leads to Sales.</p>',
 				legend: 'Who is the customer?',
@@ -39,7 +48,9 @@ describe('a question', () => {
 					{ number: 11, html: 'Marketing', why: '<p>It <em>supplies</em> here.</p>' },
 					{ number: 12, html: 'Sales', why: '<p>It waits for the leads.</p>' }
 				],
-				hints: ['Follow the work: who <em>receives</em> it?', 'Who waits?']
+				rows: [],
+				hints: ['Follow the work: who <em>receives</em> it?', 'Who waits?'],
+				why: ''
 			}
 		});
 	});

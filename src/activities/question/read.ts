@@ -5,7 +5,8 @@ import { findLastList } from '../last-list.ts';
 import { countWords, inlineHtml, joinedText } from '../texts.ts';
 import { reportMisread } from './misread.ts';
 import { isMeantAsOption, readOptions, type Options } from './options.ts';
-import type { QuestionRules, QuestionWords } from './question.ts';
+import type { QuestionRules } from './question.ts';
+import type { QuestionWords } from './view.ts';
 
 /** What choosing takes, on top of reading: for each option, and for the question. */
 const secondsPerOption = 3;
@@ -50,12 +51,16 @@ export function readQuestion(
 			const key = options.right.map(({ part }) => numbers.get(part) ?? 0).sort((a, b) => a - b);
 			return {
 				rules: {
+					form: 'choice',
 					tries,
 					options: [...numbers.values()],
 					key,
 					multiple: key.length > 1,
 					partial,
-					hints: options.hints.length
+					hints: options.hints.length,
+					confidence: false,
+					shuffle: false,
+					tags: []
 				},
 				words: {
 					...stem.words,
@@ -64,7 +69,9 @@ export function readQuestion(
 						html,
 						why
 					})),
-					hints: options.hints
+					rows: [],
+					hints: options.hints,
+					why: ''
 				}
 			};
 		},

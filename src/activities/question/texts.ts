@@ -1,5 +1,6 @@
-/** What a question says itself, in English. The shape of every other language. */
+/** What a question of any form says itself, in English, and what a choice adds. The shape of every other language. */
 const en = {
+	notLoaded: 'This question could not be loaded. Check your connection and open the page again.',
 	single: 'Choose one.',
 	multiple: 'Choose all that apply.',
 	check: 'Check',
@@ -17,9 +18,24 @@ const en = {
 	hint: 'Show a hint',
 	hintMore: 'Show another hint',
 	hintLabel: 'Hint',
-	isRight: 'Right answer'
+	isRight: 'Right answer',
+	howSure: 'How sure are you?',
+	howSureNote: 'Optional, and never scored.',
+	sureness: { 1: 'I am guessing', 2: 'I think so', 3: 'I am sure' }
 };
 
 export type QuestionTexts = typeof en;
 
 export const questionTexts = { en };
+
+/** What each form says about its own way of answering. */
+export interface Sayings {
+	/** What to do. */
+	readonly how: string;
+	/** When Check is pressed before there is a whole answer. */
+	readonly problem: string;
+	/** The verdict on a wrong answer. */
+	readonly wrong: string;
+	/** Where the right answer is, once no try is left. */
+	readonly outcome: string;
+}

@@ -1,49 +1,70 @@
 import type { Activity } from '#course/course.ts';
+import type { Answer } from './forms/form.ts';
 import type { QuestionSnapshot } from './machine.ts';
 import {
-	isRuledOut,
 	verdictOf,
+	type ChoiceRules,
+	type OrderRules,
 	type QuestionRules,
-	type QuestionWords,
+	type RowsRules,
+	type TypedRules,
 	type Verdict
 } from './question.ts';
 
-export type QuestionActivity = Activity<QuestionRules, QuestionWords>;
+export type QuestionActivity<Rules extends QuestionRules = QuestionRules> = Activity<
+	Rules,
+	QuestionWords
+>;
+export type ChoiceActivity = QuestionActivity<ChoiceRules>;
+export type OrderActivity = QuestionActivity<OrderRules>;
+export type RowsActivity = QuestionActivity<RowsRules>;
+export type TypedActivity = QuestionActivity<TypedRules>;
+
+/** What the page shows, as safe HTML. */
+export interface QuestionWords {
+	/** What stands before the question itself; may be empty. */
+	readonly stem: string;
+	/** The question: phrasing content, fit for a legend. */
+	readonly legend: string;
+	/** What the question is about and what stands below it (a table, a quote); may be empty. */
+	readonly exhibit: string;
+	readonly options: readonly OptionWords[];
+	/** Of match and classify; else none. */
+	readonly rows: readonly OptionWords[];
+	readonly hints: readonly string[];
+	/** The feedback on the whole answer; empty where each option or row has its own. */
+	readonly why: string;
+}
+
+export interface OptionWords {
+	readonly number: number;
+	readonly html: string;
+	/** The feedback: shown once the option was picked, or the row answered; may be empty. */
+	readonly why: string;
+}
 
 /** The machine's innermost state. */
 export type QuestionPhase =
 	'unanswered' | 'chosen' | 'nothingChosen' | 'storing' | 'right' | 'retry' | 'finished';
 
-/** What a page needs to know, in plain data. `html`, `stem`, `legend`, `exhibit` and `why` are safe HTML. */
+/** What every form of question shows around its answer, in plain data. */
 export interface QuestionView {
 	readonly phase: QuestionPhase;
-	readonly stem: string;
-	readonly legend: string;
-	readonly exhibit: string;
-	readonly multiple: boolean;
-	readonly options: readonly OptionView[];
-	/** Hints asked for so far. */
+	/** Hints asked for so far, as safe HTML. */
 	readonly hints: readonly string[];
 	readonly hasMoreHints: boolean;
 	/** Of the last answer, while it stands on the page. */
 	readonly verdict: Verdict | undefined;
 	readonly triesLeft: number;
-	/** True: pressing Check does something: it stores the answer, or says that nothing is chosen. */
-	readonly canCheck: boolean;
+	/** True: the answer can be changed, and Check stores it or says what is missing. */
+	readonly isAnswering: boolean;
 	readonly canRetry: boolean;
+	/** True: no more answers are taken. */
+	readonly isOver: boolean;
+	/** True: the learner may say how sure they are. */
+	readonly asksConfidence: boolean;
 	/** False: feedback shows, but the answer is not known to be stored yet. */
 	readonly saved: boolean;
-}
-
-export interface OptionView {
-	readonly number: number;
-	readonly html: string;
-	readonly chosen: boolean;
-	/** `missed`: right, and not in the last answer; said once no try is left. */
-	readonly verdict: 'right' | 'wrong' | 'missed' | undefined;
-	/** Feedback of an option that was picked, and after the end of a right one too. */
-	readonly why: string | undefined;
-	readonly disabled: boolean;
 }
 
 const phases: readonly QuestionPhase[] = [
@@ -63,26 +84,19 @@ export function viewQuestion(
 	const { state, hintsShown, saved } = snapshot.context;
 	const phase = phaseOf(snapshot);
 	const last = state.tries.at(-1);
-	const isJudged = phase === 'right' || phase === 'retry' || phase === 'finished';
-	const isAnswering = !isJudged && phase !== 'storing';
+	const isOver = phase === 'right' || phase === 'finished';
+	const isAnswering = !isOver && phase !== 'retry' && phase !== 'storing';
 
 	return {
 		phase,
-		stem: words.stem,
-		legend: words.legend,
-		exhibit: words.exhibit,
-		multiple: rules.multiple,
-		options: words.options.map((option) => ({
-			...option,
-			...viewOption(rules, snapshot, phase, option.number, option.why),
-			disabled: !isAnswering || isRuledOut(rules, state, option.number)
-		})),
 		hints: words.hints.slice(0, hintsShown),
 		hasMoreHints: (isAnswering || phase === 'retry') && hintsShown < words.hints.length,
-		verdict: isJudged && last ? verdictOf(rules, last) : undefined,
+		verdict: (isOver || phase === 'retry') && last ? verdictOf(rules, last) : undefined,
 		triesLeft: phase === 'right' ? 0 : rules.tries - state.tries.length,
-		canCheck: isAnswering,
+		isAnswering,
 		canRetry: phase === 'retry',
+		isOver,
+		asksConfidence: rules.confidence && state.tries.length === 0,
 		saved
 	};
 }
@@ -94,22 +108,7 @@ function phaseOf({ value }: QuestionSnapshot): QuestionPhase {
 	return phase;
 }
 
-function viewOption(
-	rules: QuestionRules,
-	{ context: { choice, state } }: QuestionSnapshot,
-	phase: QuestionPhase,
-	number: number,
-	why: string
-): Pick<OptionView, 'chosen' | 'verdict' | 'why'> {
-	const isKey = rules.key.includes(number);
-	const wasPicked = state.tries.some((chosen) => chosen.includes(number));
-	const isInLast = state.tries.at(-1)?.includes(number) ?? false;
-	const isOver = phase === 'right' || phase === 'finished';
-	const isShown = wasPicked || (isOver && isKey);
-
-	return {
-		chosen: isOver || phase === 'retry' ? isInLast : choice.includes(number),
-		verdict: !isShown ? undefined : !isKey ? 'wrong' : isOver && !isInLast ? 'missed' : 'right',
-		why: isShown ? why : undefined
-	};
+/** The answer that stands on the page: the one that was judged last, or the one in the making. */
+export function shownAnswer(view: QuestionView, { context }: QuestionSnapshot): Answer {
+	return view.verdict ? (context.state.tries.at(-1) ?? []) : context.choice;
 }
