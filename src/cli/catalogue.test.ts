@@ -11,7 +11,8 @@ const lesson = {
 	sources: [],
 	sections: [],
 	activities: [],
-	views: []
+	views: [],
+	testout: []
 } as const;
 
 test('each course is a link to its first page, in its own language', () => {

@@ -49,6 +49,7 @@ function courseOf(activities: readonly Activity[]): Course {
 				minutes: { least: 1, most: 2 },
 				sections: [],
 				views: [],
+				testout: [],
 				activities
 			}
 		]

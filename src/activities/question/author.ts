@@ -13,9 +13,13 @@ export const author: AuthorKind = {
 				...sharedAttributes,
 				tries: 'how many answers are taken',
 				points: 'what it adds to the score',
-				tags: 'what an assessment can draw it by',
+				partial: 'a later right try, or a partly right answer, earns a share',
+				form: 'how it is answered, where the way it is written does not say so: order, match, number, hot-text',
+				shuffle: "options, or the rows of a table, come in an order of the learner's own",
+				confidence: 'asks how sure the learner is, before the answer; never scored',
+				tags: 'what an assessment can draw it by, with spaces between them',
 				see: 'the section that teaches it: 1-lesson.md#section',
-				partial: 'a later right try, or a partly right answer, earns a share'
+				exact: 'capitals, accents and spaces of a typed answer count'
 			},
 			read: readQuestion
 		}

@@ -13,7 +13,7 @@ export interface Mistake {
 const gap = String.raw`[\s\u00ad\u200b-\u200d\u2060\ufeff]*`;
 const bullets = String.raw`[-*+•·‣◦▪●○–—−]|(?:\d{1,9}|[a-zA-Z])[.)]`;
 const optionLine = new RegExp(
-	`^(${gap})(${bullets}|)(${gap})(\\[${gap}[xX✓✔?]?${gap}\\])(?![([:])(${gap})(.*)`,
+	`^(${gap})(${bullets}|)(${gap})(\\[${gap}[xX✓✔?=]?${gap}\\])(?![([:])(${gap})(.*)`,
 	'u'
 );
 const feedbackLine = new RegExp(`^(${gap})>`, 'u');
@@ -35,7 +35,8 @@ export function explainLine(line: string): Mistake | undefined {
 	const [whole, , bullet = '', between = '', box = '', behind = '', text = ''] =
 		optionLine.exec(line) ?? [];
 	if (whole === undefined) return undefined;
-	const right = `- ${/[xX✓✔]/u.test(box) ? '[x]' : box.includes('?') ? '[?]' : '[ ]'} ${text.trim() || 'and the text of the option'}`;
+	const sign = /[xX✓✔]/u.test(box) ? 'x' : (/[?=]/.exec(box)?.[0] ?? ' ');
+	const right = `- [${sign}] ${text.trim() || 'and the text of the option'}`;
 	const marks = whole.slice(0, whole.length - text.length);
 	const invisible = explainInvisible(
 		marks,

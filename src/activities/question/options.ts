@@ -1,8 +1,9 @@
-import type { Blockquote, PhrasingContent } from 'mdast';
+import type { Blockquote } from 'mdast';
 import type { Block, Part, ReadContext } from '../author.ts';
-import { takeId, withoutMark, type Item } from '../last-list.ts';
-import { countWords, inlineHtml, joinedText } from '../texts.ts';
+import type { Item } from '../last-list.ts';
+import { countWords, joinedText } from '../texts.ts';
 import { explainLineAt, reportMistake } from './misread.ts';
+import { checkSame, quotedHtml, readHint, readPart } from './read-part.ts';
 
 /** An option as it was written. */
 export interface Option {
@@ -20,8 +21,6 @@ export interface Options {
 	/** Safe HTML, in the order in which they are given. */
 	readonly hints: readonly string[];
 }
-
-const hintMark = '[?]';
 
 /** True for an item with a checkbox. */
 export function isOption({ node }: Item): boolean {
@@ -49,43 +48,38 @@ export function readOptions(
 	const hints: string[] = [];
 	let others = 0;
 	for (const item of items) {
-		const hint = withoutMark(item, hintMark);
+		const hint = readHint(item, context);
 		if (isOption(item)) all.push(readOption(item, misread, context));
-		else if (hint) hints.push(readHint(item, hint, context));
+		else if (hint !== undefined) hints.push(hint);
 		else {
 			others++;
 			reportOther(item, context);
 		}
 	}
 	const right = all.filter((option) => option.right);
-	checkSame(all, context);
+	checkSame(
+		all.map(({ part }) => part),
+		'option',
+		context
+	);
 	// What was reported as no option may well be the one that is missing.
 	if (others + misread.length === 0) checkAnswerable(all, right, block, context);
 	return all.length > 1 && right.length > 0 ? { all, right, hints } : undefined;
 }
 
 function readOption(item: Item, misread: readonly number[], context: ReadContext): Option {
-	const { nodes, id, at } = takeId(item.text?.children ?? []);
-	const text = context.text([...nodes]);
 	const place = context.place(item.text ?? item.node);
-	if (id !== undefined && at && !/^[a-z0-9-]+$/.test(id)) {
-		context.report({
-			code: 'question/malformed-option-id',
-			severity: 'error',
-			at: context.placeAt(at.start, at.end),
-			message: `"${id}" cannot be an option's id. It is made of the letters a to z, digits and hyphens, so that answers find their option again after an update.`,
-			hint: 'Write something like {#sales}.'
-		});
-	}
+	const { part, html } = readPart('option', item.text?.children ?? [], place, context);
+	const { text } = part;
 	if (text === '' || item.rest.length > 0) reportForm(item, text, context);
 	const feedbackWords = countWords(joinedText(context, item.quotes));
 	const { start, end } = item.node.position ?? {};
 	const isWhole = !misread.some((at) => at >= (start?.offset ?? 0) && at < (end?.offset ?? 0));
 	if (feedbackWords === 0 && isWhole) reportNoFeedback(text, place, context);
 	return {
-		part: { kind: 'option', id, text, at: place, parts: [] },
-		html: inlineHtml(context, nodes),
-		why: context.html(item.quotes.flatMap(({ children }) => children)),
+		part,
+		html,
+		why: quotedHtml(item.quotes, context),
 		right: item.node.checked === true,
 		feedback: item.quotes,
 		feedbackWords
@@ -115,25 +109,6 @@ function reportNoFeedback(text: string, at: Part['at'], context: ReadContext): v
 	});
 }
 
-function readHint(item: Item, nodes: readonly PhrasingContent[], context: ReadContext): string {
-	const isEmpty = context.text([...nodes]) === '';
-	const extra = item.quotes[0] ?? item.rest[0];
-	if (isEmpty || extra) {
-		context.report({
-			code: 'question/hint-form',
-			severity: 'error',
-			at: context.place(extra ?? item.node),
-			message: isEmpty
-				? 'This hint is empty, so a learner who asks for it gets nothing.'
-				: 'A hint is one paragraph. What stands below it would not be shown to learners.',
-			hint: isEmpty
-				? 'Write the hint behind "[?] ".'
-				: 'Put it into the hint, or behind the option that it belongs to.'
-		});
-	}
-	return inlineHtml(context, nodes);
-}
-
 function reportOther(item: Item, context: ReadContext): void {
 	const { start, mistake } = explainLineAt(context.source, item.node.position?.start.offset ?? 0);
 	if (mistake) {
@@ -151,24 +126,6 @@ function reportOther(item: Item, context: ReadContext): void {
 			: 'This line has no checkbox, so learners could not choose it. In a list of options, every item is an option or a hint.',
 		hint: 'Write "- [ ] " or "- [x] " before an option and "- [?] " before a hint, each with a space behind the bracket. A plain list needs a paragraph between itself and the options.'
 	});
-}
-
-/** Two that read the same can be told apart neither by a learner nor after an update. */
-function checkSame(all: readonly Option[], context: ReadContext): void {
-	for (const [index, { part }] of all.entries()) {
-		const earlier = all.slice(0, index).map((option) => option.part);
-		const sameId = part.id !== undefined && earlier.some(({ id }) => id === part.id);
-		if (!sameId && !earlier.some(({ text }) => text === part.text)) continue;
-		context.report({
-			code: 'question/same-option',
-			severity: 'error',
-			at: part.at,
-			message: sameId
-				? `Two options of this question have the id "${part.id}", so answers could not be told apart.`
-				: `This question has the option "${part.text}" twice, so learners could not tell which one is meant.`,
-			hint: sameId ? 'Give one of them another id.' : 'Reword one of them, or take it out.'
-		});
-	}
 }
 
 function checkAnswerable(

@@ -128,7 +128,15 @@ const shared = {
 
 const words = (number: number, html: string, why = '') => ({ number, html, why });
 
-const noWords = { stem: '', exhibit: '', options: [], rows: [], hints: [], why: '' } as const;
+const noWords = {
+	stem: '',
+	exhibit: '',
+	options: [],
+	rows: [],
+	heads: [],
+	hints: [],
+	why: ''
+} as const;
 
 /** Who receives the leads? Option 2 is right. */
 export const leads: ChoiceActivity = {

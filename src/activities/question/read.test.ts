@@ -49,6 +49,7 @@ describe('a question', () => {
 					{ number: 12, html: 'Sales', why: '<p>It waits for the leads.</p>' }
 				],
 				rows: [],
+				heads: [],
 				hints: ['Follow the work: who <em>receives</em> it?', 'Who waits?'],
 				why: ''
 			}

@@ -31,6 +31,8 @@ export interface QuestionWords {
 	readonly options: readonly OptionWords[];
 	/** Of match and classify; else none. */
 	readonly rows: readonly OptionWords[];
+	/** What the columns of a table are called, that of the rows first; of match and classify. */
+	readonly heads: readonly string[];
 	readonly hints: readonly string[];
 	/** The feedback on the whole answer; empty where each option or row has its own. */
 	readonly why: string;
