@@ -19,7 +19,11 @@ const score = 'cmi.core.score';
 /** One word for two facts. A later one never gives way to an earlier one. */
 const statuses = ['incomplete', 'failed', 'completed', 'passed'];
 
-/** SCORM 1.2 (ADL, The SCORM Run-Time Environment 1.2, section 3.4). */
+/**
+ * SCORM 1.2 (ADL, The SCORM Run-Time Environment 1.2, section 3.4). No notes: an LMS may append what it is given as
+ * `cmi.comments` to what it has, in its own object or only on its server, where reading back does not show it. Words
+ * that were taken back would stay.
+ */
 export function createScorm12(api: ScormApi): Lms {
 	const connection = new ScormConnection(api, 'scorm-1.2');
 	const writeInteractions = createInteractionList(connection, writeInteraction);

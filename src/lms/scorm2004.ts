@@ -5,6 +5,7 @@ import { ScormConnection } from './scorm-connection.ts';
 import { decimal, duration, identifier, line, timestamp } from './scorm-format.ts';
 import { createInteractionList, createObjectiveList } from './scorm-lists.ts';
 import { createScormLms } from './scorm-lms.ts';
+import { createScormNotes } from './scorm-notes.ts';
 
 const completion = 'cmi.completion_status';
 const success = 'cmi.success_status';
@@ -82,6 +83,7 @@ export function createScorm2004(api: ScormApi): Lms {
 			exit: 'cmi.exit',
 			sessionTime: 'cmi.session_time'
 		},
+		notes: createScormNotes(connection),
 		commitsBeforeTerminate: false,
 		span: duration,
 		readStatus() {

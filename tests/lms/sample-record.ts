@@ -65,6 +65,7 @@ export const begun: LmsRecord = {
 		{ id: 'act', description: 'Act on it\n{now}', done: false, score: undefined }
 	],
 	interactions: [],
+	notes: new Map(),
 	seconds: 3
 };
 
