@@ -1,5 +1,6 @@
+import type { KeptText } from './kept-text.ts';
 import type { LearnerLog, Loaded } from './learner-log.ts';
-import { createMemoryMirror, openMirror, type KeptText, type Mirror } from './mirror.ts';
+import { createMemoryMirror, openMirror, type Mirror } from './mirror.ts';
 
 /** This device's copy of a learner's log and texts, and whether it can be relied on. */
 export class DeviceCopy {

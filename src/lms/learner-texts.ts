@@ -1,8 +1,7 @@
 import type { DeviceCopy } from './device-copy.ts';
+import { changed, covers, type KeptText, type Mark } from './kept-text.ts';
 import type { LmsLink } from './lms-link.ts';
 import type { Note } from './lms.ts';
-import type { KeptText, Mark } from './mirror.ts';
-import { changed, covers, reconcile } from './reconcile.ts';
 
 /** A text that has been in the course record, or is to be. */
 type Marked = KeptText & { readonly mark: Mark };
@@ -15,12 +14,12 @@ export class LearnerTexts {
 	#device: DeviceCopy;
 	#link: LmsLink;
 	#tag: string;
-	#onchange: () => void;
+	#onchange: (sent: boolean) => void;
 	/** In memory, because a page that goes away has no time to read. */
 	#marked = new Map<number, Marked>();
 
-	/** `tag` names this visit and sorts by time. `onchange` is called when the course record has to be told something. */
-	constructor(device: DeviceCopy, link: LmsLink, tag: string, onchange: () => void) {
+	/** `tag` names this visit and sorts by time. `onchange`: a mark has changed; unless `sent`, the LMS has to be told. */
+	constructor(device: DeviceCopy, link: LmsLink, tag: string, onchange: (sent: boolean) => void) {
 		this.#device = device;
 		this.#link = link;
 		this.#tag = tag;
@@ -29,11 +28,12 @@ export class LearnerTexts {
 
 	/** Once, when LMS and device have been opened. */
 	async load(activities: readonly number[]): Promise<void> {
-		const { notes } = this.#link.opened;
-		if (this.#link.state === 'none') return;
+		const { notes, opened, state } = this.#link;
+		if (state === 'none') return;
 		for (const [index, local] of (await this.#device.readTexts(activities)).entries()) {
 			const activity = activities[index] ?? 0;
-			const text = notes ? reconcile(local, notes.get(activity), this.#tag) : local;
+			const remote = opened.notes?.get(activity);
+			const text = notes ? notes.reconcile(local, remote, this.#tag) : local;
 			this.#remember(activity, text);
 			if (JSON.stringify(text) !== JSON.stringify(local)) {
 				await this.#device.changeText(activity, () => text);
@@ -77,12 +77,13 @@ export class LearnerTexts {
 
 	/** False: something still has it. */
 	async erase(activity: number): Promise<boolean> {
-		const isErased = await this.#change(
+		await this.#change(
 			activity,
 			({ mark }) => mark && { text: '', mark: mark.keep ? this.#changed(mark, false) : mark }
 		);
 		const { mark } = this.#marked.get(activity) ?? {};
-		return (!mark || mark.sent || this.#put(activity)) && isErased;
+		const isTakenBack = !mark || mark.sent || this.#put(activity);
+		return isTakenBack && (await this.read(activity)) === undefined;
 	}
 
 	async keep(activity: number, keep: boolean): Promise<'kept' | 'refused' | 'too-long'> {
@@ -134,7 +135,7 @@ export class LearnerTexts {
 		if (known && !covers(mark.versions, known.mark.versions)) return;
 		this.#marked.set(activity, { text, mark });
 		const isNews = !known || !covers(known.mark.versions, mark.versions);
-		if (isNews && !mark.sent) this.#onchange();
+		if (isNews) this.#onchange(mark.sent);
 	}
 
 	/** Tells the LMS, which commits it with the next save. False: it would not take it, or is not there. */

@@ -49,7 +49,9 @@ export class LiveSession implements CourseSession {
 		this.#openedAt = now();
 		this.#device = new DeviceCopy(this.#log, () => this.#refresh());
 		const tag = this.#openedAt.toString(36);
-		this.#texts = new LearnerTexts(this.#device, this.#link, tag, () => this.#change(false));
+		this.#texts = new LearnerTexts(this.#device, this.#link, tag, (sent) =>
+			sent ? this.#refresh() : this.#change(false)
+		);
 		this.#standing = standingOf(outline, kinds, this.#log.progress);
 		this.#actor = createActor(this.#machine(), { input: { random } });
 		this.#view = this.#look();

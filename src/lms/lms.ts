@@ -1,4 +1,5 @@
 import type { Interaction } from '#course/interaction.ts';
+import type { KeptText, Versions } from './kept-text.ts';
 
 /**
  * What a course may tell a learning management system, in the course's own words. Nothing outside `lms`
@@ -29,6 +30,15 @@ export interface LmsNotes {
 	fits(text: string): boolean;
 	/** Hands notes over, by activity number, for the next commit. False: some were refused. */
 	put(notes: ReadonlyMap<number, Note>): boolean;
+	/**
+	 * What a text is at the start of a visit, given this browser's copy and the record's; `tag` names the visit. Part of
+	 * the port so that it is loaded only where there is such a place.
+	 */
+	reconcile(
+		local: KeptText | undefined,
+		remote: Note | undefined,
+		tag: string
+	): KeptText | undefined;
 }
 
 /** A learner's text as the course record has it. */
@@ -37,12 +47,6 @@ export interface Note {
 	readonly text: string | undefined;
 	readonly versions: Versions;
 }
-
-/**
- * How many changes of each visit a text holds, by the visit's tag (letters and digits). Two texts of which neither
- * holds all changes of the other were written apart.
- */
-export type Versions = Readonly<Record<string, number>>;
 
 export interface Opened {
 	readonly mode: 'normal' | 'review' | 'browse';

@@ -1,6 +1,6 @@
 import { createStore, get, getMany, update } from 'idb-keyval';
 import type { Interaction } from '#course/interaction.ts';
-import type { Versions } from './lms.ts';
+import type { KeptText } from './kept-text.ts';
 
 /** What is kept of one learner's course in this browser. */
 export interface Kept {
@@ -14,23 +14,6 @@ export interface Waiting {
 	readonly interaction: Interaction;
 	/** The save that it goes with: an LMS whose progress has this count has the interaction too. */
 	readonly counter: number;
-}
-
-/** What a learner has written in an activity. */
-export interface KeptText {
-	readonly text: string;
-	/** Undefined: the course record has never had it. */
-	readonly mark?: Mark | undefined;
-}
-
-/** How a text stands to the course record. */
-export interface Mark {
-	/** The learner wants it there. */
-	readonly keep: boolean;
-	/** As of the last change that was meant for the course record. */
-	readonly versions: Versions;
-	/** The course record is known to be up to date: it has the text, or has it no longer. */
-	readonly sent: boolean;
 }
 
 /**

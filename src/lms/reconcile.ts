@@ -1,19 +1,5 @@
-import type { Note, Versions } from './lms.ts';
-import type { KeptText } from './mirror.ts';
-
-// Visits whose changes are told apart; of more, the latest. To forget one can show words twice, and loses none.
-const mostVisits = 6;
-
-/** One more change, made in the visit of this tag. Tags sort by time. */
-export function changed(versions: Versions, tag: string): Versions {
-	const counts = Object.entries({ ...versions, [tag]: (versions[tag] ?? 0) + 1 });
-	return Object.fromEntries(counts.sort(([a], [b]) => (a < b ? -1 : 1)).slice(-mostVisits));
-}
-
-/** Everything that led to `earlier` is in `versions`. */
-export function covers(versions: Versions, earlier: Versions): boolean {
-	return Object.entries(earlier).every(([tag, changes]) => (versions[tag] ?? 0) >= changes);
-}
+import { changed, covers, type KeptText, type Versions } from './kept-text.ts';
+import type { Note } from './lms.ts';
 
 /**
  * Brings this browser's copy of a text and the course record's together, at the start of a visit:

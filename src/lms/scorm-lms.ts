@@ -99,7 +99,7 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 	}
 
 	const duringSession: LmsNotes | undefined = notes && {
-		fits: (text) => notes.fits(text),
+		...notes,
 		put: (given) => keeps && !ended && notes.put(given)
 	};
 

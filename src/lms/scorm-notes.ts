@@ -1,4 +1,6 @@
-import type { LmsNotes, Note, Versions } from './lms.ts';
+import type { Versions } from './kept-text.ts';
+import type { LmsNotes, Note } from './lms.ts';
+import { reconcile } from './reconcile.ts';
 import type { ScormConnection } from './scorm-connection.ts';
 
 const list = 'cmi.comments_from_learner';
@@ -8,7 +10,7 @@ const location = 'onramp:text:';
 const mostEntries = 250;
 const mostCharacters = 4000;
 // Of these, what the longest stamp and the blank before it need.
-const stampCharacters = 100;
+const stampCharacters = 200;
 
 interface ScormNotes extends LmsNotes {
 	read(): ReadonlyMap<number, Note> | undefined;
@@ -29,9 +31,19 @@ export function createScormNotes(connection: ScormConnection): ScormNotes {
 		if (known === undefined && !(count < mostEntries)) return false;
 		const at = known ?? `${list}.${count}`;
 		if (!connection.put(`${at}.location`, `${location}${activity}`)) return false;
-		if (known === undefined) count += 1;
-		places.set(activity, at);
+		if (known === undefined) {
+			if (!overwrites(`${at}.comment`)) return false;
+			count += 1;
+			places.set(activity, at);
+		}
 		return write(`${at}.comment`, note);
+	}
+
+	/** Tried before the first word: what an LMS only appends could never be taken back. */
+	function overwrites(element: string): boolean {
+		return ['-', '#'].every(
+			(sign) => connection.put(element, sign) && connection.read(element) === sign
+		);
 	}
 
 	/** Reads back what it wrote: where words were cut off, what was there before takes their place again. */
@@ -39,7 +51,9 @@ export function createScormNotes(connection: ScormConnection): ScormNotes {
 		const value = writeNote(note);
 		const before = connection.kept(element);
 		if (before === value) return true;
-		if (connection.put(element, value) && plain(connection.read(element)) === value) return true;
+		if (connection.put(element, value) && plain(connection.read(element)) === value) {
+			return true;
+		}
 		connection.forget(element);
 		connection.put(element, before || writeNote({ ...note, text: undefined }));
 		return false;
@@ -61,6 +75,7 @@ export function createScormNotes(connection: ScormConnection): ScormNotes {
 			}
 			return notes;
 		},
+		reconcile,
 		fits: (text) => escaped(text).length <= mostCharacters - stampCharacters,
 		put: (notes) => [...notes].map(([activity, note]) => put(activity, note)).every(Boolean)
 	};
