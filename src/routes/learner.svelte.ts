@@ -51,6 +51,26 @@ export class Learner implements Host {
 		return (await this.#opened).writeText(activity, text);
 	}
 
+	async eraseText(activity: number): Promise<boolean> {
+		return (await this.#opened).eraseText(activity);
+	}
+
+	get keepsTexts(): boolean {
+		return this.view?.keepsTexts ?? false;
+	}
+
+	async keepWithRecord(...args: Parameters<Host['keepWithRecord']>) {
+		return (await this.#opened).keepWithRecord(...args);
+	}
+
+	isKeptWithRecord(activity: number): boolean {
+		return this.view?.keptTexts.has(activity) ?? false;
+	}
+
+	fitsRecord(text: string): boolean {
+		return this.#session?.fitsRecord(text) ?? true;
+	}
+
 	now(): number {
 		return Date.now();
 	}
