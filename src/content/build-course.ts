@@ -3,7 +3,13 @@ import type { CourseMap } from './course-map.ts';
 import { houseToken } from './house-term.ts';
 import type { Numbered, PlacedThing } from './number-things.ts';
 import { plainText, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
-import { buildActivity, thingsOf, type ReadActivity } from './read-activities.ts';
+import {
+	buildActivity,
+	placeActivities,
+	thingsOf,
+	type PlacedActivity,
+	type ReadActivity
+} from './read-activities.ts';
 import { countWords, readingTime } from './reading-time.ts';
 
 /** A course whose files were read and checked, still without numbers. */
@@ -22,11 +28,7 @@ export interface DraftLesson {
 export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: Numbered): Course {
 	const settings = draft.course.front.settings;
 	if (settings === undefined) throw new Error(`The settings of "${id}" were not checked.`);
-	const numberOf = (thing: PlacedThing): number => {
-		const number = numbers.get(thing);
-		if (number === undefined) throw new Error(`"${thing.text}" has no number.`);
-		return number;
-	};
+	const numberOf = numberIn(numbers);
 	const objectives = Object.entries(settings.objectives);
 	const filled = (text: string) => text.replaceAll(houseToken, settings.houseTerm ?? houseToken);
 	return {
@@ -48,6 +50,25 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 			const built = buildLesson(lesson, settings.language, numberOf);
 			return { ...built, title: filled(built.title) };
 		})
+	};
+}
+
+/** Where each activity stands, by its number. */
+export function placesOf(
+	{ lessons }: DraftCourse,
+	{ numbers }: Numbered
+): ReadonlyMap<number, PlacedActivity> {
+	return placeActivities(
+		lessons.flatMap(({ activities }) => activities),
+		numberIn(numbers)
+	);
+}
+
+function numberIn(numbers: Numbered['numbers']): (thing: PlacedThing) => number {
+	return (thing) => {
+		const number = numbers.get(thing);
+		if (number === undefined) throw new Error(`"${thing.text}" has no number.`);
+		return number;
 	};
 }
 

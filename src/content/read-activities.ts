@@ -1,4 +1,4 @@
-import type { Draft, Part, ReadContext } from '#activities/author.ts';
+import type { Draft, NumberedPart, Part, ReadContext } from '#activities/author.ts';
 import type { Activity } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import type { CourseMap } from './course-map.ts';
@@ -139,11 +139,7 @@ export function buildActivity(
 	if (draft === undefined || thing === undefined) {
 		throw new Error(`"${found.block.id}" was not checked.`);
 	}
-	const { rules, words } = draft.build((part) => {
-		const known = partOf.get(part);
-		if (known === undefined) throw new Error(`A part of "${found.block.id}" was never declared.`);
-		return numberOf(known);
-	});
+	const { rules, words } = draft.build((part) => numberOf(thingOfPart(part, partOf)));
 	return {
 		kind: found.kind.kind,
 		id: found.block.id,
@@ -155,4 +151,36 @@ export function buildActivity(
 		rules,
 		words
 	};
+}
+
+function thingOfPart(part: Part, partOf: ReadActivity['partOf']): PlacedThing {
+	const known = partOf.get(part);
+	if (known === undefined) throw new Error(`"${part.text}" was never declared as a part.`);
+	return known;
+}
+
+/** Where an activity stands in the course's files, and its parts. */
+export interface PlacedActivity {
+	readonly file: string;
+	readonly at: Place;
+	readonly parts: readonly NumberedPart[];
+}
+
+/** Places by number, of activities without errors. */
+export function placeActivities(
+	activities: readonly ReadActivity[],
+	numberOf: (thing: PlacedThing) => number
+): ReadonlyMap<number, PlacedActivity> {
+	return new Map(
+		activities.flatMap(({ draft, thing, partOf }) => {
+			if (draft === undefined || thing === undefined) return [];
+			const numbered = (part: Part): NumberedPart => ({
+				...part,
+				number: numberOf(thingOfPart(part, partOf)),
+				parts: part.parts.map(numbered)
+			});
+			const { file, at } = thing;
+			return [[numberOf(thing), { file, at, parts: draft.parts.map(numbered) }] as const];
+		})
+	);
 }
