@@ -21,7 +21,7 @@ export interface MapPage {
 	readonly maps: readonly ScenarioMap[];
 	readonly linkTo: LinkTo;
 	/** Beside the page: the drawing alone, to be enlarged or printed. */
-	drawingOf?(map: ScenarioMap): string;
+	readonly drawingOf?: (map: ScenarioMap) => string;
 	/** HTML at the end of the page. */
 	readonly foot?: string;
 }
