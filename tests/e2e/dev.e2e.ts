@@ -104,12 +104,13 @@ test('the map opens the line of a scene in the editor, and follows the file', as
 	const text = await readFile(dev.story, 'utf8');
 	const line = text.split('\n').indexOf('### Over coffee') + 1;
 	const requested = page.waitForRequest(/__open-in-editor/);
-	const list = page.getByRole('listitem').filter({ hasText: 'Add both questions' });
-	await list.getByRole('link', { name: 'Over coffee' }).first().press('Enter');
+	const list = page.getByRole('listitem');
+	const scene = list.filter({ hasText: 'Add both questions' }).first();
+	await scene.getByRole('link', { name: 'Over coffee' }).first().press('Enter');
 	await requested;
 	expect(opened).toEqual([`${dev.story}:${line}:1`]);
 	await expect(page).toHaveURL(`${dev.address}@map`);
 
 	await writeFile(dev.story, text.replace('[Add both questions', '[Add all questions'));
-	await expect(page.getByRole('link', { name: /^Add all questions/ })).toBeVisible();
+	await expect(list.getByRole('link', { name: /^Add all questions/ })).toBeVisible();
 });

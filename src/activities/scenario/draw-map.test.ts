@@ -21,6 +21,9 @@ const linesLinked = (svg: string) =>
 		.map(([, line]) => Number(line))
 		.sort((a, b) => a - b);
 
+/** Stations of the legend. */
+const signsOf = (svg: string) => svg.match(/<g class="sign/g)?.length ?? 0;
+
 test('every scene and every choice is drawn once, and leads to its line', () => {
 	fc.assert(
 		fc.property(anyStoryMap(12), (map) => {
@@ -31,6 +34,9 @@ test('every scene and every choice is drawn once, and leads to its line', () => 
 			]);
 			expect(linesLinked(svg)).toEqual(all.map(({ line }) => line).sort((a, b) => a - b));
 			// Those of the legend are level.
+			expect(svg.match(/<circle class="station"/g)?.length ?? 0).toBe(
+				map.scenes.length + signsOf(svg)
+			);
 			const lines = svg.match(/<path class="line( untested)?" d="M[^"H]*"/g);
 			expect(lines?.length ?? 0).toBe(map.scenes.flatMap(({ choices }) => choices).length);
 		}),
@@ -70,7 +76,7 @@ test('endings, the trap, the start and the untested have a word, a look and an e
 		['start', 'Start']
 	] as const) {
 		expect(svg).toMatch(
-			new RegExp(`<g class="scene ${name}"><a [^>]*>.*?<text class="note"[^>]*>${word}</text>`)
+			new RegExp(`<g class="scene ${name}">.*?<text class="note"[^>]*>${word}</text>`)
 		);
 		expect(svg).toMatch(new RegExp(`<g class="sign ${name}">.*?<text class="note"[^>]*>${word}`));
 	}
@@ -82,7 +88,7 @@ test('endings, the trap, the start and the untested have a word, a look and an e
 
 test('the drawing says what it is to those who do not see it', () => {
 	expect(svg).toContain(
-		'role="img" aria-labelledby="map-a-title" aria-describedby="map-a-description"'
+		'<g role="img" aria-labelledby="map-a-title" aria-describedby="map-a-description"'
 	);
 	expect(svg).toContain('<title id="map-a-title">The &lt;hand-off&gt;</title>');
 	expect(svg).toContain('<desc id="map-a-description">Five scenes.</desc>');

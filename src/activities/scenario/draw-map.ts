@@ -1,7 +1,13 @@
 import type { Place } from '#course/problem.ts';
 import { drawLegend } from './draw-legend.ts';
 import { classOf, drawStation, stripesPattern } from './draw-station.ts';
-import { layOutMap, type Box, type PlacedChoice, type PlacedScene } from './lay-out-map.ts';
+import {
+	layOutMap,
+	type Box,
+	type MapLayout,
+	type PlacedChoice,
+	type PlacedScene
+} from './lay-out-map.ts';
 import {
 	choiceInset,
 	choiceType,
@@ -40,31 +46,54 @@ export function drawMap(map: StoryMap, options: DrawOptions): string {
 	const legend = drawLegend(map, inner, stripes);
 	const width = inner + 2 * margin;
 	const height = Math.ceil(legend.height + layout.height) + 2 * margin;
+	const top = margin + legend.height;
 	const svg = svgElement(
 		'svg',
 		{
 			xmlns: 'http://www.w3.org/2000/svg',
 			class: 'story-map',
-			role: 'img',
-			'aria-labelledby': `${id}-title`,
-			'aria-describedby': `${id}-description`,
 			width,
 			height,
 			viewBox: `0 0 ${width} ${height}`
 		},
 		svgElement('title', { id: `${id}-title` }, title),
-		svgElement('desc', { id: `${id}-description` }, description),
 		svgElement('style', {}, { svg: mapStyle }),
 		svgElement('defs', {}, stripesPattern(stripes)),
-		svgElement('rect', { class: 'paper', width, height }),
-		group(margin, margin, legend.drawn),
-		group(margin, margin + legend.height, [
-			...drawLines(layout.choices),
-			...layout.choices.map((choice) => drawChoice(choice, options)),
-			...layout.scenes.map((scene) => drawScene(scene, stripes, options))
-		])
+		svgElement(
+			'g',
+			{ role: 'img', 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-description` },
+			svgElement('desc', { id: `${id}-description` }, description),
+			svgElement('rect', { class: 'paper', width, height }),
+			group(margin, margin, legend.drawn),
+			group(margin, top, [
+				...drawLines(layout.choices),
+				...layout.choices.map((choice) => drawChoice(choice, options)),
+				...layout.scenes.map((scene) => drawScene(scene, stripes, options))
+			])
+		),
+		drawLinks(margin, top, layout, options)
 	);
 	return `${svg.svg}\n`;
+}
+
+/**
+ * What can be clicked lies above the drawing, since there is nothing inside a picture for those who do not see it. The
+ * list beside the drawing leads to the same lines, for the keyboard too.
+ */
+function drawLinks(x: number, y: number, layout: MapLayout, { linkTo }: DrawOptions): Svg {
+	const link = (href: string, title: string, { left, top, width, height }: Box) =>
+		svgElement(
+			'a',
+			{ href, tabindex: -1 },
+			svgElement('title', {}, title),
+			svgElement('rect', { class: 'target', x: left, y: top, width, height, rx: 6 })
+		);
+	return svgElement(
+		'g',
+		{ 'aria-hidden': 'true', transform: `translate(${x} ${y})` },
+		...layout.choices.map(({ choice, box }) => link(linkTo(choice.at), choice.text, box)),
+		...layout.scenes.map(({ scene, box }) => link(linkTo(scene.at), scene.title, box))
+	);
 }
 
 function group(x: number, y: number, children: readonly Svg[]): Svg {
@@ -86,27 +115,14 @@ function drawChoice({ choice, text, box, arrow }: PlacedChoice, options: DrawOpt
 		'g',
 		{ class: 'choice' },
 		svgElement('path', { class: 'arrow', d: head }),
-		link(
-			options.linkTo(choice.at),
-			choice.text,
-			drawText(text, box, choiceInset, choiceType, 'choice', options)
-		)
+		...drawText(text, box, choiceInset, choiceType, 'choice', options)
 	);
 }
 
 function drawScene({ scene, text, box }: PlacedScene, stripes: string, options: DrawOptions): Svg {
 	const station = drawStation(scene, box.left + radius, box.top + radius, stripes);
 	const words = drawText(text, box, titleInset, titleType, 'title', options);
-	return svgElement(
-		'g',
-		{ class: classOf(scene) },
-		link(options.linkTo(scene.at), scene.title, [...station, ...words])
-	);
-}
-
-/** Out of the order of the keyboard: the list beside the drawing leads to the same lines. */
-function link(href: string, title: string, children: readonly Svg[]): Svg {
-	return svgElement('a', { href, tabindex: -1 }, svgElement('title', {}, title), ...children);
+	return svgElement('g', { class: classOf(scene) }, ...station, ...words);
 }
 
 function drawText(
