@@ -31,7 +31,7 @@ export interface DrawOptions {
 	/** BCP 47, of the titles and choices. */
 	readonly language: string;
 	/** The address of a line of the lesson's file. */
-	linkTo(at: Place): string;
+	readonly linkTo: (at: Place) => string;
 }
 
 const margin = 16;
@@ -56,12 +56,13 @@ export function drawMap(map: StoryMap, options: DrawOptions): string {
 			height,
 			viewBox: `0 0 ${width} ${height}`
 		},
-		svgElement('title', { id: `${id}-title` }, title),
 		svgElement('style', {}, { svg: mapStyle }),
 		svgElement('defs', {}, stripesPattern(stripes)),
 		svgElement(
 			'g',
 			{ role: 'img', 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-description` },
+			// Not a child of the whole, which would be a second picture of the same name.
+			svgElement('title', { id: `${id}-title` }, title),
 			svgElement('desc', { id: `${id}-description` }, description),
 			svgElement('rect', { class: 'paper', width, height }),
 			group(margin, margin, legend.drawn),
@@ -108,7 +109,7 @@ function drawLines(choices: readonly PlacedChoice[]): readonly Svg[] {
 	);
 }
 
-function drawChoice({ choice, text, box, arrow }: PlacedChoice, options: DrawOptions): Svg {
+function drawChoice({ text, box, arrow }: PlacedChoice, options: DrawOptions): Svg {
 	const way = arrow.up ? -1 : 1;
 	const head = `M${arrow.x - 6} ${arrow.y - 4 * way}h12l-6 ${9 * way}z`;
 	return svgElement(
