@@ -114,9 +114,12 @@ function prove(
 		const { own, choices } = lengths[scene - 1] ?? { own: 0, choices: [] };
 		return choice === undefined ? own : (choices[choice - 1] ?? 0);
 	});
-	const words = countWords(joinedText(context, intro)) + (proof.longest?.length ?? 0);
+	const before = countWords(joinedText(context, intro));
+	const words = before + (proof.longest?.length ?? 0);
 	const minutes = seconds === undefined ? context.minutes : seconds / 60;
-	reportProof(proof, { scenes, block, minutes, longestMinutes: words / wordsPerMinute }, context);
+	const longestMinutes = words / wordsPerMinute;
+	const mostMinutes = (before + (proof.lengthBound ?? 0)) / wordsPerMinute;
+	reportProof(proof, { scenes, block, minutes, longestMinutes, mostMinutes }, context);
 	return { words, choices: proof.longest?.route.length ?? 0 };
 }
 
