@@ -64,9 +64,14 @@ export interface Draft<Rules = unknown, Words = unknown> {
 	readonly parts: readonly Part[];
 	/** Called once, when ids.lock has given every part its number. */
 	build(numberOf: (part: Part) => number): Pick<Activity<Rules, Words>, 'rules' | 'words'>;
+	/** Proves it once more, for whoever wants to see all of the proof. */
+	readonly prove?: () => readonly ProofTable[];
 	/** Words that a learner reads, and seconds spent on deciding or writing. */
 	readonly effort: { readonly words: number; readonly seconds: number };
 }
+
+/** Rows of cells; the first row is the heading. */
+export type ProofTable = readonly (readonly string[])[];
 
 /** How a kind of activity is written. Loaded by the checker and the build, never by a learner's browser. */
 export interface AuthorKind {

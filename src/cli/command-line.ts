@@ -37,6 +37,8 @@ interface CourseOptions {
 interface CheckOptions extends CourseOptions {
 	readonly write?: true;
 	readonly json?: true;
+	readonly prove?: true;
+	readonly gitLinks?: true;
 }
 
 interface BuildOptions extends CourseOptions {
@@ -67,9 +69,11 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 	courseCommand(program, 'check', 'Find every mistake in the courses.')
 		.option('--write', 'also give what is new its lasting numbers in ids.lock')
 		.option('--json', 'one JSON object a line for each problem, for other programs')
-		.action(async (courses: string[], { content, write, json }: CheckOptions) => {
+		.option('--prove', 'also show what was proven of each scenario')
+		.option('--git-links', 'also follow every link as a Git host does')
+		.action(async (courses: string[], { write, ...options }: CheckOptions) => {
 			const { runCheck } = await import('./check.ts');
-			done(await runCheck({ content, courses, write: write ?? false, json, log }));
+			done(await runCheck({ ...options, courses, write: write ?? false, log }));
 		});
 
 	courseCommand(program, 'dev', 'Show one course while you write it.')

@@ -7,7 +7,7 @@ import { checkCommand } from './check-command.ts';
 import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
 import type { AuthorKinds } from './read-blocks.ts';
-import { readCourse, type CourseFiles } from './read-course.ts';
+import { readCourse, type ActivityProof, type CourseFiles } from './read-course.ts';
 import type { LessonPage } from './render-pages.ts';
 
 /** A course as it lies on the disk, read and checked. */
@@ -21,6 +21,8 @@ export interface LoadedCourse {
 	/** In the order of the lessons; empty without a course. */
 	readonly pages: readonly LessonPage[];
 	readonly overview: LessonPage;
+	/** Of each activity that can be proven, with errors or without. */
+	readonly proofs: readonly ActivityProof[];
 	/** Pictures and other files that the site needs: the path in the course folder, and the file. */
 	readonly media: readonly { readonly path: string; readonly file: string }[];
 	/** What ids.lock says; with `write`, what it says now. */
@@ -103,6 +105,7 @@ export async function loadCourseWith(
 		texts: new Map([...files.texts].map(([file, text]) => [nameOf(file), text])),
 		pages: read.pages.map(shown),
 		overview: shown(read.overview),
+		proofs: read.proofs.map((proof) => ({ ...proof, file: nameOf(proof.file) })),
 		media
 	};
 }

@@ -1,3 +1,4 @@
+import type { ProofTable } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { buildCourse, type DraftCourse } from './build-course.ts';
@@ -35,6 +36,8 @@ export interface ReadCourse {
 	/** Empty without a course. */
 	readonly pages: readonly LessonPage[];
 	readonly overview: LessonPage;
+	/** Of each activity that can be proven, with errors or without. */
+	readonly proofs: readonly ActivityProof[];
 	/** What ids.lock should say now; as it was when anything is in doubt. */
 	readonly lock: string;
 }
@@ -62,6 +65,7 @@ export async function readCourse(
 			problems: sortProblems(problems),
 			pages: [],
 			overview: { lesson: '', file: 'course.md', svelte: '' },
+			proofs: proofsOf(draft),
 			lock: files.texts.get('ids.lock') ?? ''
 		};
 	}
@@ -69,8 +73,27 @@ export async function readCourse(
 		course: buildCourse(files.id, draft, numbered),
 		problems: sortProblems(problems),
 		...rendered,
+		proofs: proofsOf(draft),
 		lock: writeLock(numbered.lock)
 	};
+}
+
+/** What its kind can prove of an activity, on demand. */
+export interface ActivityProof {
+	readonly file: string;
+	readonly id: string;
+	readonly title: string;
+	prove(): readonly ProofTable[];
+}
+
+function proofsOf({ lessons }: DraftCourse): readonly ActivityProof[] {
+	return lessons.flatMap(({ parsed, activities }) =>
+		activities.flatMap(({ found, draft }) => {
+			const { prove, title } = draft ?? {};
+			if (!prove || title === undefined) return [];
+			return { file: parsed.file, id: found.block.id, title, prove };
+		})
+	);
 }
 
 function hasError(problems: readonly Problem[]): boolean {
