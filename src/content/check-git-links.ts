@@ -13,7 +13,7 @@ export interface GitFiles {
 	/** All other paths in the folder, folders included. */
 	readonly paths: ReadonlySet<string>;
 	/** Whether something is there that lies outside the course's folder. */
-	isOutside(path: string): boolean;
+	readonly isOutside: (path: string) => boolean;
 }
 
 interface Check {

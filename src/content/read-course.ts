@@ -83,7 +83,7 @@ export interface ActivityProof {
 	readonly file: string;
 	readonly id: string;
 	readonly title: string;
-	prove(): readonly ProofTable[];
+	readonly prove: () => readonly ProofTable[];
 }
 
 function proofsOf({ lessons }: DraftCourse): readonly ActivityProof[] {
