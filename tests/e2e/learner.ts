@@ -97,7 +97,7 @@ export class Learner {
 	/** Plays again from a scene that was seen. */
 	fromScene(scenario: ScenarioActivity, scene: number): Locator {
 		const title = plain(wordsOfScene(scenario, scene).title);
-		return this.button(scenario, `${scenarioTexts.en.fromHere}: ${title}`);
+		return this.button(scenario, `${scenarioTexts.en.fromHere} (${title})`);
 	}
 
 	/** Makes a choice; resolves when the scene that it leads to has the focus. */

@@ -157,6 +157,7 @@ function controlFor(
 
 /** Tabs to it from where the focus is, and presses Enter. */
 async function pressFromKeyboard(page: Page, target: Locator): Promise<void> {
+	await expect(target).toBeVisible();
 	const isThere = () => target.evaluate((element) => element === document.activeElement);
 	for (let presses = 0; !(await isThere()); presses++) {
 		if (presses === 100) throw new Error('The keyboard does not get there within 100 tabs.');

@@ -169,9 +169,8 @@ async function walkScenario(walk: Walk, { lesson, activity }: Found<ScenarioActi
 			}
 			await expect(learner.debrief(activity)).toBeVisible();
 			await look();
-			for (const folded of await part.locator('details:not([open]) > summary').all()) {
-				await folded.press('Enter');
-			}
+			const folded = part.locator('details:not([open]) > summary');
+			while ((await folded.count()) > 0) await folded.first().press('Enter');
 			await look('all routes');
 		}
 		const { again, restart } = scenarioTexts.en;
