@@ -7,10 +7,8 @@ const en = {
 	debrief: 'Your route',
 	debriefIntro: 'Each choice you made, and what it led to.',
 	/** `isAnother`: the learner's own ends well, too. */
-	otherRoutes: (count: number, isAnother: boolean) =>
-		count === 1
-			? `The thin line is ${isAnother ? 'another' : 'a'} route that ends well.`
-			: `The thin lines are ${isAnother ? 'two more' : 'two'} routes that end well.`,
+	thinLine: (isAnother: boolean) =>
+		`A thin line is ${isAnother ? 'another' : 'a'} route that ends well.`,
 	/** Before the title of its ending. */
 	otherRoute: (isAnother: boolean) => `${isAnother ? 'Another' : 'A'} route that ends well:`,
 	fork: 'Here the routes part',
