@@ -7,7 +7,6 @@ import { questionTexts } from '#activities/question/texts.ts';
 import { isEnding } from '#activities/scenario/route.ts';
 import { scenarioTexts } from '#activities/scenario/texts.ts';
 import { reflectionTexts } from '#activities/reflection/texts.ts';
-import { en } from '#ui/texts/en.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf, type Found } from './course-facts.ts';
 import { holdStorage, letStorageGo } from './hold-storage.ts';
 import { leadsTo, Learner, wrongAnswer } from './learner.ts';
