@@ -35,7 +35,13 @@ export default {
 			}
 		},
 		version: { name: process.env.ONRAMP_VERSION ?? 'dev' },
-		prerender: { crawl: false, entries: ['*'], handleMissingId: 'fail' },
+		// A course without a test-out has no such page.
+		prerender: {
+			crawl: false,
+			entries: ['*'],
+			handleMissingId: 'fail',
+			handleUnseenRoutes: 'ignore'
+		},
 		// One build at a time may share a checkout with a running dev server.
 		outDir: process.env.ONRAMP_KIT_DIR ?? '.svelte-kit'
 	}

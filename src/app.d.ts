@@ -1,14 +1,22 @@
 declare module 'virtual:onramp/course' {
 	import type { Component } from 'svelte';
-	import type { Activity, Outline } from '#course/course.ts';
+	import type { Activity, Outline, View } from '#course/course.ts';
 
 	export const outline: Outline;
 	/** A chunk for each lesson's prose. */
 	export const lessons: Readonly<
-		Record<string, () => Promise<{ Prose: Component<{ activities: readonly Activity[] }> }>>
+		Record<
+			string,
+			() => Promise<{
+				Prose: Component<{ activities: readonly Activity[]; views: readonly View[] }>;
+			}>
+		>
 	>;
-	/** What a lesson's activities show, by their numbers. */
-	export type LessonWords = Readonly<Record<number, Pick<Activity, 'title' | 'words'>>>;
+	/** What a lesson's blocks show: its activities by their numbers, and the rest in order. */
+	export interface LessonWords {
+		readonly activities: Readonly<Record<number, Pick<Activity, 'title' | 'words'>>>;
+		readonly views: readonly View[];
+	}
 }
 
 declare module 'virtual:onramp/kinds' {
@@ -29,5 +37,5 @@ declare module 'virtual:onramp/overview' {
 	import type { Component } from 'svelte';
 
 	/** The body of course.md. */
-	export const Overview: Component<{ activities: readonly [] }>;
+	export const Overview: Component;
 }

@@ -1,15 +1,19 @@
 import type { BlockContent, Nodes, RootContent } from 'mdast';
-import type { Activity } from '#course/course.ts';
+import type { Activity, Lesson, Section, Source, View } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import { kinds } from './kinds.ts';
 
-/** A `:::name{…}` block of a lesson, as the parser hands it to the kind that it names. */
+/** A block of a lesson, `:::name{…}` or `::name{…}`, as the parser hands it to the kind that it names. */
 export interface Block {
 	readonly name: string;
+	/** "" where it has none. */
 	readonly id: string;
 	/** As written, without `id`. A flag has the value "". */
 	readonly attributes: Readonly<Record<string, string>>;
+	/** What it holds; of a leaf, the text in square brackets behind its name. */
 	readonly children: readonly RootContent[];
+	/** The blocks in it that its form allows, in order. Their nodes are among the children too. */
+	readonly inner: readonly Block[];
 	/** The whole opening line. */
 	readonly at: Place;
 	/** Of one attribute's key, or of the opening line. */
@@ -24,6 +28,15 @@ export interface ReadContext {
 	readonly language: string;
 	/** Ids of the course's objectives. */
 	readonly objectives: readonly string[];
+	/** What the course cites, in order. */
+	readonly sources: readonly Source[];
+	/** Every block of the course that has an id of its own: the id, and the block's name. */
+	readonly blocks: ReadonlyMap<string, string>;
+	/** Files of the course that are no Markdown, by path, such as `media/desk.svg`. */
+	readonly files: ReadonlySet<string>;
+	/** The lesson's id. */
+	readonly lesson: string;
+	readonly lessonKind: Lesson['kind'];
 	/** The author's own number for the lesson, where one is given. */
 	readonly minutes: number | undefined;
 	report(problem: ProblemInFile): void;
@@ -49,6 +62,12 @@ export interface Part {
 	readonly parts: readonly Part[];
 }
 
+/** A part once ids.lock has given it its number, which is unique among the parts of its kind beside it. */
+export interface NumberedPart extends Part {
+	readonly number: number;
+	readonly parts: readonly NumberedPart[];
+}
+
 /** An activity that was read without an error, still without numbers. */
 export interface Draft<Rules = unknown, Words = unknown> {
 	readonly objective: string | undefined;
@@ -67,29 +86,151 @@ export interface Draft<Rules = unknown, Words = unknown> {
 		readonly groups?: readonly (readonly Part[])[];
 	};
 	readonly parts: readonly Part[];
+	readonly is?: undefined;
 	/** The component's file in the kind's folder, where it is not the kind's own. */
-	readonly component?: string;
-	/** Called once, when ids.lock has given every part its number. */
-	build(numberOf: (part: Part) => number): Pick<Activity<Rules, Words>, 'rules' | 'words'>;
+	readonly component?: string | undefined;
+	/**
+	 * Called once, when ids.lock has given every part its number. `activityNumber` gives that of another activity by its
+	 * id, which must be in the context's `blocks`.
+	 */
+	build(
+		numberOf: (part: Part) => number,
+		activityNumber: (id: string) => number
+	): Pick<Activity<Rules, Words>, 'rules' | 'words'>;
 	/** Words that a learner reads, and seconds spent on deciding or writing. */
 	readonly effort: { readonly words: number; readonly seconds: number };
 }
 
+/**
+ * Something without state of its own that a page draws: earlier questions again, a text that comes back. Its
+ * component gets `{ rules, words }` as its property `view`.
+ */
+export interface ViewDraft<Rules = unknown, Words = unknown> {
+	readonly is: 'view';
+	/** The component's file in the kind's folder. */
+	readonly component: string;
+	build(numberOf: (activity: string) => number): View<Rules, Words>;
+	readonly effort: Draft['effort'];
+}
+
+/** Text with a form of its own and nothing to do: it is part of the page and costs no script. */
+export interface PassageDraft {
+	readonly is: 'passage';
+	/** Safe HTML, made of what {@link ReadContext.html} gives and of the kind's own elements. */
+	readonly html: string;
+	/** The stylesheet in the kind's folder, where it has one. */
+	readonly styles: string | undefined;
+	readonly effort: Draft['effort'];
+}
+
+/** Part of what a whole lesson becomes, such as a draw of an assessment. The lesson's form takes it up. */
+export interface PieceDraft<Piece = unknown> {
+	readonly is: 'piece';
+	readonly piece: Piece;
+	readonly effort: Draft['effort'];
+}
+
+/** A sort of lesson that is one activity itself, made of its blocks and of other lessons'. */
+export interface LessonForm {
+	/** Reports what keeps it from being one. Undefined when there is no sense in going on. */
+	read(lesson: WholeLesson, context: ReadContext): LessonDraft | undefined;
+}
+
+export interface WholeLesson {
+	readonly title: string;
+	/** What its settings say; undefined: as many as learners like. */
+	readonly attempts: number | undefined;
+	/** Where its settings name it. */
+	readonly at: Place;
+	readonly blocks: readonly ReadBlock[];
+	/** Of all other lessons, in the order of the course. */
+	readonly others: readonly ReadBlock[];
+	/** All other lessons, in their order. */
+	readonly lessons: readonly OtherLesson[];
+}
+
+export interface OtherLesson {
+	readonly file: string;
+	readonly id: string;
+	readonly title: string;
+	readonly objectives: readonly string[];
+	readonly sections: readonly Section[];
+	readonly isAssessment: boolean;
+}
+
+/** A block that was read, with where it stands. */
+export interface ReadBlock {
+	readonly kind: string;
+	readonly block: Block;
+	readonly draft: AnyDraft | undefined;
+	/** The lesson's id. */
+	readonly lesson: string;
+	/** The level-2 section it stands in. */
+	readonly section: Section | undefined;
+}
+
+/** The lesson's own activity. Its id is the lesson's. */
+export interface LessonDraft<Rules = unknown, Words = unknown> extends Omit<
+	Draft<Rules, Words>,
+	'build' | 'parts' | 'is'
+> {
+	/** Blocks of the lesson that are shown by it and not in their own places. */
+	readonly takes: ReadonlySet<Block>;
+	build(activity: (id: string) => Activity): Pick<Activity<Rules, Words>, 'rules' | 'words'>;
+}
+
+/** One way of writing a block: `:::name{…}`, text and `:::`, or `::name{…}` alone on its line. */
+export interface BlockForm {
+	readonly name: string;
+	readonly form: 'container' | 'leaf';
+	/**
+	 * `own`: it must have an id that no other block of the course has, since something is stored under it. `optional`:
+	 * an address for links. `another`: the id is that of the block it speaks of. `none`: it has none.
+	 */
+	readonly id: 'own' | 'optional' | 'another' | 'none';
+	/** Attributes an author may write, with what they are for; anything else is an error. */
+	readonly attributes: Readonly<Record<string, string>>;
+	/** What the text in square brackets behind the name is for; without it such a text is an error. Leaves only. */
+	readonly label?: string;
+	/** Blocks that it may hold, by name, with their attributes. */
+	readonly inner?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** What a lesson of `kind: assessment` becomes. At most one form of all kinds has it. */
+	readonly gathers?: LessonForm;
+	/** Reports every problem it finds, proofs included. Undefined when there is no sense in going on. */
+	read(block: Block, context: ReadContext): AnyDraft | undefined;
+}
+
+export type AnyDraft = Draft | ViewDraft | PassageDraft | PieceDraft;
+
 /** How a kind of activity is written. Loaded by the checker and the build, never by a learner's browser. */
 export interface AuthorKind {
 	readonly kind: string;
-	/** Attributes an author may write, with what they are for; anything else is an error. `id` is always legal. */
-	readonly attributes: Readonly<Record<string, string>>;
-	/** Reports every problem it finds, proofs included. Undefined when there is no sense in going on. */
-	read(block: Block, context: ReadContext): Draft | undefined;
+	readonly blocks: readonly BlockForm[];
 }
 
-export async function loadAuthorKinds(): Promise<Readonly<Record<string, AuthorKind>>> {
-	const loaded = await Promise.all(
-		kinds.map(async (kind) => {
-			const module = (await import(`./${kind}/author.ts`)) as { author: AuthorKind };
-			return [kind, module.author] as const;
-		})
+/** A way of writing, with the kind that it belongs to. */
+export interface KnownForm extends BlockForm {
+	readonly kind: string;
+}
+
+/** Every way of writing a block, by its name. */
+export type BlockForms = Readonly<
+	Record<string, { readonly container?: KnownForm; readonly leaf?: KnownForm }>
+>;
+
+export async function loadBlockForms(): Promise<BlockForms> {
+	const modules = await Promise.all(
+		kinds.map(async (kind) => (await import(`./${kind}/author.ts`)) as { author: AuthorKind })
 	);
-	return Object.fromEntries(loaded);
+	return blockFormsOf(modules.map(({ author }) => author));
+}
+
+export function blockFormsOf(authors: readonly AuthorKind[]): BlockForms {
+	const forms: Record<string, { container?: KnownForm; leaf?: KnownForm }> = {};
+	for (const { kind, blocks } of authors) {
+		for (const block of blocks) {
+			forms[block.name] = { ...forms[block.name], [block.form]: { ...block, kind } };
+		}
+	}
+	return forms;
 }

@@ -1,9 +1,9 @@
 /**
- * The kinds of activity there are. A new kind is a folder of that name beside this file, with an
- * `author.ts` (how it is written and checked), a `learner.ts` (how it is replayed and scored) and a
- * component (`Question.svelte` in `question/`), and one word here.
+ * The kinds of activity there are. A new kind is a folder of that name beside this file, and one word here. In the
+ * folder are an `author.ts` (how it is written and checked), and, where learners do something in it that is kept, a
+ * `learner.ts` (how that is replayed and scored) and a component (`Question.svelte` in `question/`).
  */
-export const kinds = ['question', 'reflection', 'scenario'] as const;
+export const kinds = ['assessment', 'question', 'reflection', 'review', 'scenario'] as const;
 
 export type Kind = (typeof kinds)[number];
 

@@ -10,7 +10,9 @@ const lesson = {
 	objectives: [],
 	sources: [],
 	sections: [],
-	activities: []
+	activities: [],
+	views: [],
+	testout: []
 } as const;
 
 test('each course is a link to its first page, in its own language', () => {

@@ -49,6 +49,8 @@ function courseOf(activities: readonly Activity[]): Course {
 				sources: [],
 				minutes: { least: 1, most: 2 },
 				sections: [],
+				views: [],
+				testout: [],
 				activities
 			}
 		]

@@ -108,10 +108,10 @@ function kindsModule({ lessons }: Course): string {
 /** By lesson and number: what the outline leaves out. */
 function wordsOf({ lessons }: Course) {
 	return Object.fromEntries(
-		lessons.map(({ id, activities }) => [
-			id,
-			Object.fromEntries(activities.map(({ number, title, words }) => [number, { title, words }]))
-		])
+		lessons.map(({ id, activities, views }) => {
+			const shown = activities.map(({ number, title, words }) => [number, { title, words }]);
+			return [id, { activities: Object.fromEntries(shown), views }];
+		})
 	);
 }
 

@@ -1,15 +1,29 @@
 import type { Nodes } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { BlockForms, KnownForm } from '#activities/author.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import { offsetsOf, type PlaceOf } from './places.ts';
-import type { AuthorKinds } from './read-blocks.ts';
 
 /** What everybody needs who looks at the blocks of one file. */
 export interface BlockSearch {
 	readonly source: string;
 	readonly lines: readonly string[];
-	readonly kinds: AuthorKinds;
+	readonly forms: BlockForms;
 	readonly placeOf: PlaceOf;
 	report(problem: ProblemInFile): void;
+}
+
+/** How a block of this name is written; undefined for a name that nobody knows. */
+export function formsOf({ forms }: BlockSearch, name: string): BlockForms[string] | undefined {
+	return Object.hasOwn(forms, name) ? forms[name] : undefined;
+}
+
+/** The way of writing that a directive stands for, where there is one. */
+export function formOf(
+	search: BlockSearch,
+	{ name, type }: ContainerDirective | LeafDirective
+): KnownForm | undefined {
+	return formsOf(search, name)?.[type === 'leafDirective' ? 'leaf' : 'container'];
 }
 
 /** The line that opens a block, from its first colon on. */

@@ -3,7 +3,16 @@ import type { CourseMap } from './course-map.ts';
 import { houseToken } from './house-term.ts';
 import type { Numbered, PlacedThing } from './number-things.ts';
 import { plainText, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
-import { buildActivity, thingsOf, type ReadActivity } from './read-activities.ts';
+import {
+	buildActivities,
+	buildActivity,
+	buildView,
+	placeActivities,
+	thingsOf,
+	type Numbers,
+	type PlacedActivity,
+	type ReadActivity
+} from './read-activities.ts';
 import { countWords, readingTime } from './reading-time.ts';
 
 /** A course whose files were read and checked, still without numbers. */
@@ -22,11 +31,7 @@ export interface DraftLesson {
 export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: Numbered): Course {
 	const settings = draft.course.front.settings;
 	if (settings === undefined) throw new Error(`The settings of "${id}" were not checked.`);
-	const numberOf = (thing: PlacedThing): number => {
-		const number = numbers.get(thing);
-		if (number === undefined) throw new Error(`"${thing.text}" has no number.`);
-		return number;
-	};
+	const known = numbersOf(draft, numbers);
 	const objectives = Object.entries(settings.objectives);
 	const filled = (text: string) => text.replaceAll(houseToken, settings.houseTerm ?? houseToken);
 	return {
@@ -45,26 +50,68 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 		houseTerm: settings.houseTerm,
 		theme: settings.theme,
 		lessons: draft.lessons.map((lesson) => {
-			const built = buildLesson(lesson, settings.language, numberOf);
+			const built = buildLesson(lesson, settings.language, known);
 			return { ...built, title: filled(built.title) };
 		})
 	};
 }
 
+/** Where each activity stands, by its number. */
+export function placesOf(
+	{ lessons }: DraftCourse,
+	{ numbers }: Numbered
+): ReadonlyMap<number, PlacedActivity> {
+	return placeActivities(
+		lessons.flatMap(({ activities }) => activities),
+		numberIn(numbers)
+	);
+}
+
+function numberIn(numbers: Numbered['numbers']): Numbers['of'] {
+	return (thing) => {
+		const number = numbers.get(thing);
+		if (number === undefined) throw new Error(`"${thing.text}" has no number.`);
+		return number;
+	};
+}
+
+function numbersOf({ lessons }: DraftCourse, numbers: Numbered['numbers']): Numbers {
+	const of = numberIn(numbers);
+	const activities = new Map(
+		lessons.flatMap((lesson) =>
+			lesson.activities.flatMap((one) => (one.thing ? [[one.found.block.id, one] as const] : []))
+		)
+	);
+	const find = (id: string): ReadActivity & { readonly thing: PlacedThing } => {
+		const found = activities.get(id);
+		if (found?.thing === undefined) throw new Error(`There is no activity "${id}".`);
+		return { ...found, thing: found.thing };
+	};
+	const known: Numbers = {
+		of,
+		ofActivity: (id) => of(find(id).thing),
+		activity: (id) => buildActivity(find(id), known)
+	};
+	return known;
+}
+
 function buildLesson(
 	{ parsed, activities }: DraftLesson,
 	language: string,
-	numberOf: (thing: PlacedThing) => number
+	numbers: Numbers
 ): Lesson {
 	const settings = parsed.front.settings;
 	const [lessonThing] = thingsOf(parsed, activities);
 	if (settings === undefined || lessonThing === undefined) {
 		throw new Error(`The settings of "${parsed.file}" were not checked.`);
 	}
-	const effort = activities.map(({ draft }) => draft?.effort ?? { words: 0, seconds: 0 });
+	const effort = activities.flatMap(({ draft, taken, whole }) => [
+		...(draft && !taken ? [draft.effort] : []),
+		...(whole ? [whole.draft.effort] : [])
+	]);
 	const words = countWords(proseOf(parsed), language);
 	return {
-		number: numberOf(lessonThing),
+		number: numbers.of(lessonThing),
 		id: parsed.id,
 		title: settings.title,
 		kind: settings.kind,
@@ -76,10 +123,12 @@ function buildLesson(
 				effort.reduce((sum, one) => sum + one.words, words),
 				effort.reduce((sum, one) => sum + one.seconds, 0)
 			),
+		testout: settings.testout.map(numbers.ofActivity),
 		sections: parsed.headings
 			.filter(({ depth }) => depth === 2)
 			.map((heading) => ({ id: heading.id, title: heading.title })),
-		activities: activities.map((activity) => buildActivity(activity, numberOf))
+		activities: activities.flatMap((activity) => buildActivities(activity, numbers)),
+		views: activities.flatMap((activity) => buildView(activity, numbers) ?? [])
 	};
 }
 

@@ -1,35 +1,48 @@
-import type { Paragraph } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
-import type { AuthorKind } from '#activities/author.ts';
+import type { Nodes, Paragraph } from 'mdast';
+import type { KnownForm } from '#activities/author.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import { betterId } from './better-id.ts';
 import { openingLine, type BlockSearch } from './block-search.ts';
 import { suggest } from './nearest.ts';
 import { offsetsOf } from './places.ts';
+import type { Directive } from './read-blocks.ts';
 import type { WrittenAttribute } from './read-attributes.ts';
 
-/** Text in square brackets has no meaning in any of our blocks. */
-export function checkLabel(node: ContainerDirective, search: BlockSearch): void {
-	const label = node.children.find(
-		(child): child is Paragraph => child.type === 'paragraph' && child.data?.directiveLabel === true
-	);
-	if (label === undefined) return;
-	const { start, end } = offsetsOf(label);
+/** Text in square brackets has a meaning in few of our blocks. */
+export function checkLabel(
+	node: Directive,
+	{ label: meaning }: Pick<KnownForm, 'label'>,
+	search: BlockSearch
+): void {
+	if (meaning !== undefined) return;
+	const label = labelOf(node);
+	const [first, last] = [label[0], label.at(-1)];
+	if (first === undefined || last === undefined) return;
 	search.report({
 		code: 'block/label',
 		severity: 'error',
-		at: search.placeOf(start, end),
+		at: search.placeOf(offsetsOf(first).start, offsetsOf(last).end),
 		message: `The text in square brackets has no place in the opening line of a ${node.name}, and learners would not see it.`,
-		hint: 'Put the text on a line of its own, inside the block.'
+		hint:
+			node.type === 'leafDirective'
+				? 'Delete it, or put the text into a paragraph of its own.'
+				: 'Put the text on a line of its own, inside the block.'
 	});
+}
+
+function labelOf(node: Directive): readonly Nodes[] {
+	if (node.type === 'leafDirective') return node.children;
+	return node.children.filter(
+		(child): child is Paragraph => child.type === 'paragraph' && child.data?.directiveLabel === true
+	);
 }
 
 const curlyQuotes = /[“”„‟«»‘’‚]/;
 
 /** Reports what the kind does not know. False: the attributes were not read as they were meant. */
 export function checkAttributes(
-	node: ContainerDirective,
-	kind: AuthorKind,
+	node: Directive,
+	form: Pick<KnownForm, 'id' | 'attributes'>,
 	written: readonly WrittenAttribute[],
 	at: Place,
 	search: BlockSearch
@@ -51,7 +64,7 @@ export function checkAttributes(
 		});
 		return false;
 	}
-	const known = ['id', ...Object.keys(kind.attributes)];
+	const known = [...(form.id === 'none' ? [] : ['id']), ...Object.keys(form.attributes)];
 	for (const [index, { key, start }] of written.entries()) {
 		const twice = written.slice(0, index).some((one) => one.key === key);
 		if (twice) search.report(duplicateAttribute(node.name, key, place(start, key.length)));
@@ -94,20 +107,21 @@ function attributeHint(key: string, known: readonly string[], before: string | u
 
 /** The id, or undefined when it is missing or cannot be one. */
 export function checkId(
-	node: ContainerDirective,
+	node: Directive,
+	form: Pick<KnownForm, 'id'>,
 	at: Place,
 	idAt: Place,
 	search: BlockSearch
 ): string | undefined {
 	const id = node.attributes?.id ?? undefined;
 	if (id !== undefined && /^[a-z0-9-]+$/.test(id)) return id;
+	if (id === undefined && form.id === 'optional') return '';
 	if (id === undefined || id === '') {
 		search.report({
 			code: 'block/missing-id',
 			severity: 'error',
 			at,
-			message: `This ${node.name} has no id. What learners answer is stored under it, so that an update of the course loses nothing.`,
-			hint: `Write :::${node.name}{#a-short-name} with a name that no other block of the course has.`
+			...missingId(node, form)
 		});
 		return undefined;
 	}
@@ -120,4 +134,20 @@ export function checkId(
 		...(better === '' ? {} : { hint: `Write #${better}` })
 	});
 	return undefined;
+}
+
+function missingId(
+	{ name, type }: Directive,
+	{ id }: Pick<KnownForm, 'id'>
+): Pick<ProblemInFile, 'message' | 'hint'> {
+	const colons = type === 'leafDirective' ? '::' : ':::';
+	if (id === 'another')
+		return {
+			message: `This ${name} does not say which block it belongs to, so learners would see nothing here.`,
+			hint: `Write ${colons}${name}{#the-id-of-that-block}`
+		};
+	return {
+		message: `This ${name} has no id. What learners answer is stored under it, so that an update of the course loses nothing.`,
+		hint: `Write ${colons}${name}{#a-short-name} with a name that no other block of the course has.`
+	};
 }

@@ -1,6 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
-import { openingColons, openingLine, openingPlace, type BlockSearch } from './block-search.ts';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Place } from '#course/problem.ts';
+import { formOf, openingColons, openingLine, openingPlace, type BlockSearch } from './block-search.ts';
+import type { Directive } from './read-blocks.ts';
 
 /** Is the block at the top level, closed, and not inside another one? */
 export function checkPosition(
@@ -12,23 +14,38 @@ export function checkPosition(
 ): boolean {
 	const at = openingPlace(node, search);
 	if (outer?.type === 'containerDirective') return checkNested(node, outer, closers, search);
-	const indented = at.column > 1;
-	if (indented || ancestors.length > 1) {
-		const where = ancestors.some(({ type }) => type === 'listItem')
-			? 'inside a list'
-			: ancestors.some(({ type }) => type === 'blockquote')
-				? 'inside a quote'
-				: 'indented';
-		search.report({
-			code: 'block/not-at-top-level',
-			severity: 'error',
-			at,
-			message: `This ${node.name} is ${where}. Blocks stand at the very left, between paragraphs, or learners would not get them.`,
-			hint: 'Put every line of the block at the left margin, with an empty line before it.'
-		});
-		return false;
-	}
-	return checkClosed(node, closers, search);
+	return checkTopLevel(node, at, ancestors, search) && checkClosed(node, closers, search);
+}
+
+/** Is a line with two colons at the top level? */
+export function checkLeafPosition(
+	node: LeafDirective,
+	ancestors: readonly Nodes[],
+	search: BlockSearch
+): boolean {
+	return checkTopLevel(node, openingPlace(node, search), ancestors, search);
+}
+
+function checkTopLevel(
+	{ name }: Directive,
+	at: Place,
+	ancestors: readonly Nodes[],
+	search: BlockSearch
+): boolean {
+	if (at.column === 1 && ancestors.length <= 1) return true;
+	const where = ancestors.some(({ type }) => type === 'listItem')
+		? 'inside a list'
+		: ancestors.some(({ type }) => type === 'blockquote')
+			? 'inside a quote'
+			: 'indented';
+	search.report({
+		code: 'block/not-at-top-level',
+		severity: 'error',
+		at,
+		message: `This ${name} is ${where}. Blocks stand at the very left, between paragraphs, or learners would not get them.`,
+		hint: 'Put every line of the block at the left margin, with an empty line before it.'
+	});
+	return false;
 }
 
 /** An inner block: either the outer one was never closed, or it has too few colons to hold another. */
@@ -41,9 +58,15 @@ function checkNested(
 	const colons = openingColons(openingLine(search, node), 1);
 	const outerColons = openingColons(openingLine(search, outer), 1);
 	const spare = closers.findIndex((line) => line > (outer.position?.end.line ?? 0));
+	const isLegal = Object.hasOwn(formOf(search, outer)?.inner ?? {}, node.name);
+	if (isLegal && hasFewerColons(node, outer, search)) return true;
 	// Its own end line was missing: the outer block is reported for that, and this one is in order.
-	if (colons >= outerColons && spare === -1) return true;
+	if (!isLegal && colons >= outerColons && spare === -1) return true;
 	if (spare !== -1) closers.splice(spare, 1);
+	if (isLegal) {
+		reportFewColons(node, outer, search);
+		return false;
+	}
 	search.report({
 		code: 'block/nested',
 		severity: 'error',
@@ -54,13 +77,38 @@ function checkNested(
 	return false;
 }
 
+/** Whether a line of colons can end the inner block without ending the outer one. */
+export function hasFewerColons(inner: Directive, outer: Directive, search: BlockSearch): boolean {
+	const colonsOf = (node: Directive) => openingColons(openingLine(search, node), 1);
+	return colonsOf(inner) < colonsOf(outer);
+}
+
+/** A block that may hold others needs more colons than they have, or its end line cannot be told from theirs. */
+function reportFewColons(
+	node: ContainerDirective,
+	outer: ContainerDirective,
+	search: BlockSearch
+): void {
+	const colons = ':'.repeat(openingColons(openingLine(search, node), 1) + 1);
+	search.report({
+		code: 'block/few-colons',
+		severity: 'error',
+		at: openingPlace(node, search),
+		message: `This ${node.name} stands inside the ${outer.name} of line ${outer.position?.start.line}, which has no more colons than it has. Nobody can tell which of the two a line of colons closes, so learners would get neither.`,
+		hint: `Begin the ${outer.name} with one colon more, ${colons}${outer.name}, and end it with ${colons} too.`
+	});
+}
+
 function checkClosed(node: ContainerDirective, closers: number[], search: BlockSearch): boolean {
 	const colons = openingColons(openingLine(search, node), 1);
 	const last = search.lines[(node.position?.end.line ?? 1) - 1] ?? '';
 	const closed =
 		new RegExp(`^\\s*:{${colons},}\\s*$`).test(last) &&
 		node.position?.end.line !== node.position?.start.line;
-	const inner = node.children.find(({ type }) => type === 'containerDirective');
+	const own = formOf(search, node)?.inner ?? {};
+	const inner = node.children.find(
+		(child) => child.type === 'containerDirective' && !Object.hasOwn(own, child.name)
+	);
 	const innerColons = inner === undefined ? 0 : openingColons(openingLine(search, inner), 1);
 	const spare = closers.some((line) => line > (node.position?.end.line ?? 0));
 	const swallowed = inner !== undefined && innerColons >= colons && !spare;

@@ -125,7 +125,7 @@ function checkTestout(
 	report: Report
 ): void {
 	const questions = activities
-		.filter(({ found }) => found.kind.kind === 'question')
+		.filter(({ found }) => found.form.kind === 'question')
 		.map(({ found }) => found.block.id);
 	for (const [index, id] of (lesson.front.settings?.testout ?? []).entries()) {
 		if (questions.includes(id)) continue;

@@ -70,8 +70,8 @@ function checkBlockIds(
 	const seen = new Map<string, string>();
 	for (const lesson of lessons) {
 		const headings = new Map(lesson.headings.map((heading) => [heading.id, heading]));
-		for (const { block, idAt } of lesson.blocks) {
-			if (block.id === '') continue;
+		for (const { block, form, idAt } of lesson.blocks) {
+			if (block.id === '' || form.id === 'another') continue;
 			const first = seen.get(block.id);
 			const heading = headings.get(block.id);
 			if (first !== undefined) into(lesson.file)(sameBlock(block.id, first, idAt));

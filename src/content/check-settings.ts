@@ -22,7 +22,7 @@ export function checkSettings(
 		severity: ProblemInFile['severity'] = 'error'
 	) => report({ code, severity, at, message, hint });
 
-	const scored = activities.some(({ draft }) => draft === undefined || draft.points > 0);
+	const scored = activities.some(({ draft }) => draft === undefined || (draft.is === undefined && draft.points > 0));
 	if (settings.pass !== undefined && !scored && lessons.length > 0) {
 		problem(
 			'course/pass-without-points',

@@ -7,6 +7,8 @@ import { nearest, suggest } from './nearest.ts';
 export interface CourseMap {
 	readonly houseTerm: string | undefined;
 	readonly objectives: readonly string[];
+	/** Every block with an id of its own: the id, and the block's name. */
+	readonly blocks: ReadonlyMap<string, string>;
 	/** A source's number is its position here, from 1. */
 	readonly sources: readonly Source[];
 	/** By file name; `course.md` is the overview. */

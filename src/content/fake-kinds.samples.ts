@@ -1,9 +1,10 @@
-import type { AuthorKind, Part } from '#activities/author.ts';
-import type { AuthorKinds } from './read-blocks.ts';
+import { blockFormsOf, type BlockForm, type BlockForms, type Part } from '#activities/author.ts';
 
 /** The simplest kind there can be, for tests of everything around kinds: each list item is an option. */
-const quiz: AuthorKind = {
-	kind: 'question',
+const quiz: BlockForm = {
+	name: 'question',
+	form: 'container',
+	id: 'own',
 	attributes: { objective: 'What it gives evidence for.', tries: 'How often.' },
 	read(block, context) {
 		const list = block.children.find((child) => child.type === 'list');
@@ -33,7 +34,7 @@ const quiz: AuthorKind = {
 					.join(' ')
 			},
 			parts,
-			build: (numberOf) => ({
+			build: (numberOf: (part: Part) => number) => ({
 				rules: { options: parts.map(numberOf) },
 				words: { stem: context.html(stem) }
 			}),
@@ -42,4 +43,7 @@ const quiz: AuthorKind = {
 	}
 };
 
-export const fakeKinds: AuthorKinds = { question: quiz, scenario: { ...quiz, kind: 'scenario' } };
+export const fakeKinds: BlockForms = blockFormsOf([
+	{ kind: 'question', blocks: [quiz] },
+	{ kind: 'scenario', blocks: [{ ...quiz, name: 'scenario' }] }
+]);

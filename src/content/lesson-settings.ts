@@ -40,6 +40,12 @@ const schema = z.strictObject({
 	sources: ids('a source'),
 	minutes: minutes.optional(),
 	kind: z.enum(['lesson', 'assessment'], { error: 'lesson or assessment' }).default('lesson'),
+	/** How often an assessment can be taken; without it, as often as learners like. */
+	attempts: z
+		.int({ error: 'a whole number from 1 to 20' })
+		.min(1, { error: 'a whole number from 1 to 20' })
+		.max(20, { error: 'a whole number from 1 to 20' })
+		.optional(),
 	/** Ids of questions that show a learner knows all this already. */
 	testout: ids('a question')
 });
@@ -56,7 +62,8 @@ export const lessonSettings: SettingsSchema<LessonSettings> = {
 		minutes: 'Learners plan their time by it.',
 		objectives: 'It tells learners what the lesson is for.',
 		'objectives.*': 'It tells learners what the lesson is for.',
-		kind: 'It decides what counts for the score.'
+		kind: 'It decides what counts for the score.',
+		attempts: 'It decides when a learner has failed.'
 	},
 	example: {
 		title: 'title: The name of the lesson',

@@ -1,12 +1,12 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join, posix, relative, resolve, sep } from 'node:path';
-import { loadAuthorKinds } from '#activities/author.ts';
+import { loadBlockForms, type BlockForms } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { checkCommand } from './check-command.ts';
 import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
-import type { AuthorKinds } from './read-blocks.ts';
+import type { PlacedActivity } from './read-activities.ts';
 import { readCourse, type CourseFiles } from './read-course.ts';
 import type { LessonPage } from './render-pages.ts';
 
@@ -21,6 +21,8 @@ export interface LoadedCourse {
 	/** In the order of the lessons; empty without a course. */
 	readonly pages: readonly LessonPage[];
 	readonly overview: LessonPage;
+	/** Where each activity and its parts stand, by the activity's number; empty without a course. */
+	readonly places: ReadonlyMap<number, PlacedActivity>;
 	/** Pictures and other files that the site needs: the path in the course folder, and the file. */
 	readonly media: readonly { readonly path: string; readonly file: string }[];
 	/** What ids.lock says; with `write`, what it says now. */
@@ -79,18 +81,18 @@ export async function loadCourse(
 	folder: string,
 	options: LoadOptions = {}
 ): Promise<LoadedCourse> {
-	return loadCourseWith(await loadAuthorKinds(), folder, options);
+	return loadCourseWith(await loadBlockForms(), folder, options);
 }
 
 /** The same with kinds of activity of the caller's choice. */
 export async function loadCourseWith(
-	kinds: AuthorKinds,
+	forms: BlockForms,
 	folder: string,
 	{ write = false, command }: LoadOptions = {}
 ): Promise<LoadedCourse> {
 	const { files, media } = await readFiles(folder);
 	const check = command ?? checkCommand(files.id);
-	const read = await readCourse(files, kinds, { write, command: check });
+	const read = await readCourse(files, forms, { write, command: check });
 	const before = files.texts.get('ids.lock');
 	if (write && read.course !== undefined && read.lock !== before) {
 		await writeFile(join(folder, 'ids.lock'), read.lock);
@@ -103,6 +105,9 @@ export async function loadCourseWith(
 		texts: new Map([...files.texts].map(([file, text]) => [nameOf(file), text])),
 		pages: read.pages.map(shown),
 		overview: shown(read.overview),
+		places: new Map(
+			[...read.places].map(([number, place]) => [number, { ...place, file: nameOf(place.file) }])
+		),
 		media
 	};
 }

@@ -3,6 +3,7 @@ import type { Source } from '#course/course.ts';
 import { betterKey } from './better-id.ts';
 import type { CourseMap, MappedPage } from './course-map.ts';
 import type { ParsedCourse, ParsedLesson } from './parse-lesson.ts';
+import type { FoundBlock } from './read-blocks.ts';
 import type { CourseFiles } from './read-course.ts';
 
 /** Collects what the files of a course can point at. */
@@ -15,7 +16,7 @@ export function mapCourse(
 	const anchors = (page: ParsedLesson | ParsedCourse) =>
 		files.unread?.has(page.file)
 			? undefined
-			: new Set([...page.headings.map(({ id }) => id), ...page.blocks.map(({ block }) => block.id)]);
+			: new Set([...page.headings.map(({ id }) => id), ...idsOfBlocks(page)]);
 	const pages = new Map<string, MappedPage>([['course.md', { id: '', anchors: anchors(course) }]]);
 	for (const lesson of lessons) pages.set(lesson.file, { id: lesson.id, anchors: anchors(lesson) });
 	const settings = asGroup(course.front.raw);
@@ -28,8 +29,22 @@ export function mapCourse(
 				? sourcesOf(settings['sources'])
 				: citedSources([course, ...lessons]),
 		pages,
+		blocks: new Map(
+			lessons.flatMap(({ blocks }) =>
+				ownBlocks(blocks).map(({ block }) => [block.id, block.name] as const)
+			)
+		),
 		media: files.media
 	};
+}
+
+/** Those whose id is their own, and the address of a place on the page. */
+function ownBlocks(blocks: readonly FoundBlock[]): readonly FoundBlock[] {
+	return blocks.filter(({ block, form }) => block.id !== '' && form.id !== 'another');
+}
+
+function idsOfBlocks({ blocks }: ParsedLesson | ParsedCourse): readonly string[] {
+	return ownBlocks(blocks).map(({ block }) => block.id);
 }
 
 /** Settings that were read and not checked yet. */

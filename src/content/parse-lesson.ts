@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Html, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import type { BlockForms } from '#activities/author.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import { courseSettings, type CourseSettings } from './course-settings.ts';
 import { readFrontMatter, type FrontMatter, type SettingsSchema } from './front-matter.ts';
@@ -9,7 +10,7 @@ import { fillHouseTerm, houseToken } from './house-term.ts';
 import { lessonSettings, type LessonSettings } from './lesson-settings.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { offsetsOf, placesIn, type PlaceOf } from './places.ts';
-import { findBlocks, type AuthorKinds, type FoundBlock } from './read-blocks.ts';
+import { findBlocks, type FoundBlock } from './read-blocks.ts';
 
 /** One Markdown file, taken apart; nothing in it has been compared with other files yet. */
 export interface ParsedPage<Settings> {
@@ -54,9 +55,9 @@ export interface ParsedLesson extends ParsedPage<LessonSettings> {
 type Report = (problem: ProblemInFile) => void;
 
 /** Takes `course.md` apart: settings and the overview page. */
-export function parseCourse(source: string, kinds: AuthorKinds, report: Report): ParsedCourse {
+export function parseCourse(source: string, forms: BlockForms, report: Report): ParsedCourse {
 	const term = /^houseTerm:/m.test(source) ? readTerm(source) : undefined;
-	return parsePage('course.md', source, courseSettings, kinds, term, report);
+	return parsePage('course.md', source, courseSettings, forms, term, report);
 }
 
 function readTerm(source: string): string | undefined {
@@ -69,11 +70,11 @@ function readTerm(source: string): string | undefined {
 export function parseLesson(
 	file: string,
 	source: string,
-	kinds: AuthorKinds,
+	forms: BlockForms,
 	houseTerm: string | undefined,
 	report: Report
 ): ParsedLesson {
-	const page = parsePage(file, source, lessonSettings, kinds, houseTerm, report);
+	const page = parsePage(file, source, lessonSettings, forms, houseTerm, report);
 	const name = /^(?:(\d+)-)?(.*)\.md$/.exec(file);
 	const id = page.front.settings?.id ?? name?.[2] ?? file;
 	return { ...page, id, order: Number(name?.[1] ?? Number.POSITIVE_INFINITY) };
@@ -83,7 +84,7 @@ function parsePage<Settings>(
 	file: string,
 	source: string,
 	schema: SettingsSchema<Settings>,
-	kinds: AuthorKinds,
+	forms: BlockForms,
 	houseTerm: string | undefined,
 	report: Report
 ): ParsedPage<Settings> {
@@ -92,10 +93,10 @@ function parsePage<Settings>(
 	const root = parseMarkdown(source);
 	const hasToken = houseTerm !== undefined && source.includes(houseToken);
 	const unfilled = hasToken
-		? findBlocks(parseMarkdown(source), source, kinds, placeOf, () => {}).blocks
+		? findBlocks(parseMarkdown(source), source, forms, placeOf, () => {}).blocks
 		: [];
 	if (hasToken) fillHouseTerm(root, houseTerm);
-	const { blocks, lost } = findBlocks(root, source, kinds, placeOf, report);
+	const { blocks, lost } = findBlocks(root, source, forms, placeOf, report);
 	const script = findScript(root, placeOf, report);
 	const headings = findHeadings(root, placeOf);
 	return { file, source, placeOf, root, front, script, headings, blocks, lost, unfilled };

@@ -1,5 +1,13 @@
-import type { Draft, Part, ReadContext } from '#activities/author.ts';
-import type { Activity } from '#course/course.ts';
+import type {
+	AnyDraft,
+	Draft,
+	LessonDraft,
+	NumberedPart,
+	Part,
+	ReadContext,
+	ViewDraft
+} from '#activities/author.ts';
+import type { Activity, View } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import type { CourseMap } from './course-map.ts';
 import { suggest } from './nearest.ts';
@@ -13,10 +21,22 @@ import { safeHtml } from './safe-html.ts';
 export interface ReadActivity {
 	readonly found: FoundBlock;
 	/** Undefined when it has errors. */
-	readonly draft: Draft | undefined;
-	/** For ids.lock, with the token of the house term: an employer's word changes no meaning. */
+	readonly draft: AnyDraft | undefined;
+	/** Of an activity, for ids.lock, with the token of the house term: an employer's word changes no meaning. */
 	readonly thing: PlacedThing | undefined;
 	readonly partOf: ReadonlyMap<Part, PlacedThing>;
+	/** True: it belongs to what the lesson as a whole becomes, and is neither shown nor counted in its own place. */
+	readonly taken?: boolean;
+	/** What the lesson as a whole becomes, in the place of its first part. */
+	readonly whole?: WholeActivity;
+}
+
+export interface WholeActivity {
+	/** The lesson's id. */
+	readonly id: string;
+	readonly kind: string;
+	readonly draft: LessonDraft;
+	readonly thing: PlacedThing;
 }
 
 /** Lets each kind read its blocks, in the order of the lesson. */
@@ -28,16 +48,17 @@ export function readActivities(
 ): ReadActivity[] {
 	const context = contextOf(lesson, map, language, report);
 	return lesson.blocks.map((found) => {
-		const draft = found.sound ? found.kind.read(found.block, context) : undefined;
-		const stable =
-			draft && (readUnfilled(found, lesson, { ...context, report: () => {} }) ?? draft);
+		const draft = found.sound ? found.form.read(found.block, context) : undefined;
 		const partOf = new Map<Part, PlacedThing>();
-		const thing = draft && stable && thingOf(found, lesson.file, draft, stable, partOf);
-		return { found, draft, thing, partOf };
+		if (draft?.is !== undefined || !draft) return { found, draft, thing: undefined, partOf };
+		const unfilled = readUnfilled(found, lesson, { ...context, report: () => {} });
+		const stable = unfilled && unfilled.is === undefined ? unfilled : draft;
+		return { found, draft, thing: thingOf(found, lesson.file, draft, stable, partOf), partOf };
 	});
 }
 
-function contextOf(
+/** What a kind may ask of the lesson that it reads in. */
+export function contextOf(
 	lesson: ParsedLesson,
 	map: CourseMap,
 	language: string,
@@ -47,6 +68,11 @@ function contextOf(
 		source: lesson.source,
 		language,
 		objectives: map.objectives,
+		sources: map.sources,
+		blocks: map.blocks,
+		lesson: lesson.id,
+		lessonKind: lesson.front.settings?.kind ?? 'lesson',
+		files: new Set(map.media.keys()),
 		minutes: lesson.front.settings?.minutes?.most,
 		report,
 		place: (node): Place => {
@@ -66,10 +92,10 @@ function readUnfilled(
 	found: FoundBlock,
 	lesson: ParsedLesson,
 	context: ReadContext
-): Draft | undefined {
+): AnyDraft | undefined {
 	const start = offsetsOf(found.node).start;
 	const same = lesson.unfilled.find(({ node }) => offsetsOf(node).start === start);
-	return same?.sound ? same.kind.read(same.block, context) : undefined;
+	return same?.sound ? same.form.read(same.block, context) : undefined;
 }
 
 function thingOf(
@@ -91,7 +117,7 @@ function thingOf(
 		kind: 'activity',
 		id: found.block.id,
 		text: stable.meaning.text,
-		key: [found.kind.kind, ...others].join('\n'),
+		key: [found.form.kind, ...others].join('\n'),
 		keyThings: [...named.map((thing) => [thing]), ...groups],
 		file,
 		at: found.block.at,
@@ -131,31 +157,84 @@ export function thingsOf(lesson: ParsedLesson, activities: readonly ReadActivity
 		thing = { kind: 'lesson', id: lesson.id, text, file: lesson.file, at, things: [] };
 		lessonThings.set(lesson, thing);
 	}
-	return [thing, ...activities.flatMap((one) => (one.thing === undefined ? [] : [one.thing]))];
+	const things = activities.flatMap((one) => [one.thing, one.whole?.thing]);
+	return [thing, ...things.filter((one) => one !== undefined)];
+}
+
+/** What numbers are known of, once ids.lock has been read. */
+export interface Numbers {
+	of(thing: PlacedThing): number;
+	/** Of an activity, by its id. */
+	ofActivity(id: string): number;
+	/** An activity of any lesson, by its id. */
+	activity(id: string): Activity;
 }
 
 /** The finished activity. Throws for one that has errors. */
 export function buildActivity(
 	{ found, draft, thing, partOf }: ReadActivity,
-	numberOf: (thing: PlacedThing) => number
+	numbers: Numbers
 ): Activity {
-	if (draft === undefined || thing === undefined) {
+	if (draft === undefined || draft.is !== undefined || thing === undefined) {
 		throw new Error(`"${found.block.id}" was not checked.`);
 	}
-	const { rules, words } = draft.build((part) => {
-		const known = partOf.get(part);
-		if (known === undefined) throw new Error(`A part of "${found.block.id}" was never declared.`);
-		return numberOf(known);
-	});
-	return {
-		kind: found.kind.kind,
-		id: found.block.id,
-		number: numberOf(thing),
-		objective: draft.objective,
-		points: draft.points,
-		optional: draft.optional,
-		title: draft.title,
-		rules,
-		words
-	};
+	const built = draft.build((part) => numbers.of(thingOfPart(part, partOf)), numbers.ofActivity);
+	return finished({ kind: found.form.kind, id: found.block.id, thing, draft }, built, numbers);
+}
+
+function finished(
+	{ kind, id, thing, draft }: Omit<WholeActivity, 'draft'> & { draft: Omit<LessonDraft, 'takes' | 'build'> },
+	built: Pick<Activity, 'rules' | 'words'>,
+	numbers: Numbers
+): Activity {
+	const { objective, points, optional, title } = draft;
+	return { kind, id, number: numbers.of(thing), objective, points, optional, title, ...built };
+}
+
+/** What a lesson does with a block, in its own place: none, one, or with the lesson's own activity before it. */
+export function buildActivities(read: ReadActivity, numbers: Numbers): readonly Activity[] {
+	const { draft, taken, whole } = read;
+	const own = taken || draft?.is !== undefined ? [] : [buildActivity(read, numbers)];
+	return whole ? [finished(whole, whole.draft.build(numbers.activity), numbers), ...own] : own;
+}
+
+/** What a page draws besides; undefined for a block that is something else. */
+export function buildView({ draft }: ReadActivity, numbers: Numbers): View | undefined {
+	return isView(draft) ? draft.build(numbers.ofActivity) : undefined;
+}
+
+function isView(draft: AnyDraft | undefined): draft is ViewDraft {
+	return draft?.is === 'view';
+}
+
+function thingOfPart(part: Part, partOf: ReadActivity['partOf']): PlacedThing {
+	const known = partOf.get(part);
+	if (known === undefined) throw new Error(`"${part.text}" was never declared as a part.`);
+	return known;
+}
+
+/** Where an activity stands in the course's files, and its parts. */
+export interface PlacedActivity {
+	readonly file: string;
+	readonly at: Place;
+	readonly parts: readonly NumberedPart[];
+}
+
+/** Places by number, of activities without errors. */
+export function placeActivities(
+	activities: readonly ReadActivity[],
+	numberOf: (thing: PlacedThing) => number
+): ReadonlyMap<number, PlacedActivity> {
+	return new Map(
+		activities.flatMap(({ draft, thing, partOf }) => {
+			if (draft === undefined || draft.is !== undefined || thing === undefined) return [];
+			const numbered = (part: Part): NumberedPart => ({
+				...part,
+				number: numberOf(thingOfPart(part, partOf)),
+				parts: part.parts.map(numbered)
+			});
+			const { file, at } = thing;
+			return [[numberOf(thing), { file, at, parts: draft.parts.map(numbered) }] as const];
+		})
+	);
 }

@@ -1,23 +1,23 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visitParents } from 'unist-util-visit-parents';
-import type { AuthorKind, Block } from '#activities/author.ts';
+import type { Block, BlockForms, KnownForm } from '#activities/author.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
-import { openingColons, openingLine, openingPlace, type BlockSearch } from './block-search.ts';
+import { formOf, openingLine, openingPlace, type BlockSearch } from './block-search.ts';
 import { checkAttributes, checkId, checkLabel } from './check-block-line.ts';
-import { checkPosition } from './check-block-position.ts';
-import { suggest } from './nearest.ts';
+import { outersOf, reportUnknownForm } from './check-block-name.ts';
+import { checkLeafPosition, checkPosition, hasFewerColons } from './check-block-position.ts';
 import type { PlaceOf } from './places.ts';
 import { readAttributes } from './read-attributes.ts';
 import { findStrayLines } from './stray-lines.ts';
 
-export type AuthorKinds = Readonly<Record<string, AuthorKind>>;
+export type Directive = ContainerDirective | LeafDirective;
 
-/** A block of a known kind, with an id; nothing inside it has been read yet. */
+/** A block of a known form; nothing inside it has been read yet. */
 export interface FoundBlock {
-	readonly kind: AuthorKind;
+	readonly form: KnownForm;
 	readonly block: Block;
-	readonly node: ContainerDirective;
+	readonly node: Directive;
 	readonly idAt: Place;
 	/** False: something is wrong with the block itself, so that reading its inside would only confuse. */
 	readonly sound: boolean;
@@ -29,43 +29,62 @@ export interface FoundBlocks {
 	readonly lost: boolean;
 }
 
-/** Finds the activity blocks of a lesson and reports everything that keeps one from being read. */
+/** Finds the blocks of a lesson and reports everything that keeps one from being read. */
 export function findBlocks(
 	root: Root,
 	source: string,
-	kinds: AuthorKinds,
+	forms: BlockForms,
 	placeOf: PlaceOf,
 	report: (problem: ProblemInFile) => void
 ): FoundBlocks {
-	const search: BlockSearch = { source, lines: source.split(/\r?\n/), kinds, placeOf, report };
-	const strays = findStrayLines(root, search.lines, Object.keys(kinds));
+	const search: BlockSearch = { source, lines: source.split(/\r?\n/), forms, placeOf, report };
+	const strays = findStrayLines(root, search.lines, Object.keys(forms));
 	const closers = [...strays.closers];
 	const found: FoundBlock[] = [];
-	let leaves = 0;
+	let unknownLeaves = 0;
+	let astray = false;
 
 	visitParents(root, (node, ancestors) => {
 		if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+		const outer = ancestors.findLast((one) => one.type === 'containerDirective');
 		// A leaf inside an activity is the kind's own: `::scene{…}`.
-		const inBlock = ancestors.some(({ type }) => type === 'containerDirective');
-		if (node.type === 'leafDirective') {
-			if (inBlock) return;
-			reportLeaf(node, search);
+		if (node.type === 'leafDirective' && outer) return;
+		const form = formOf(search, node);
+		if (!form && node.type === 'leafDirective') {
+			reportUnknownForm(node, search);
 			const closer = closers.findIndex((line) => line > (node.position?.end.line ?? 0));
 			if (closer !== -1) closers.splice(closer, 1);
-			leaves++;
+			unknownLeaves++;
 			return;
 		}
-		const outer = ancestors.findLast((one) => one.type === 'containerDirective');
-		const sound = checkPosition(node, outer, ancestors, closers, search);
-		const read = readBlock(node, search, sound);
-		if (read !== undefined) found.push(read);
+		// One that the outer block allows is read with it.
+		if (node.type === 'containerDirective' && outer && isInner(node, outer, search)) {
+			astray ||= !checkPosition(node, outer, ancestors, closers, search);
+			return;
+		}
+		// Of a block that was ended too early: that is said already.
+		if (!form && astray && outersOf(node.name, forms).length > 0) return;
+		const sound =
+			node.type === 'leafDirective'
+				? checkLeafPosition(node, ancestors, search)
+				: checkPosition(node, outer, ancestors, closers, search);
+		if (form) found.push(readBlock(node, form, search, sound));
+		else reportUnknownForm(node, search);
 	});
 	const unreadable = strays.unreadable(closers);
 	for (const problem of unreadable) report(problem);
 	return {
 		blocks: found.map((block) => withoutStrays(block, unreadable)),
-		lost: unreadable.length + leaves > 0
+		lost: unreadable.length + unknownLeaves > 0
 	};
+}
+
+function isInner(
+	{ name }: ContainerDirective,
+	outer: ContainerDirective,
+	search: BlockSearch
+): boolean {
+	return Object.hasOwn(formOf(search, outer)?.inner ?? {}, name);
 }
 
 /** A block with an unreadable line in it is left alone: its kind would complain of the same line. */
@@ -75,69 +94,68 @@ function withoutStrays(found: FoundBlock, unreadable: readonly ProblemInFile[]):
 	return inside ? { ...found, sound: false } : found;
 }
 
-function reportLeaf(node: LeafDirective, search: BlockSearch): void {
-	const at = openingPlace(node, search);
-	if (node.name in search.kinds) {
-		search.report({
-			code: 'block/two-colons',
-			severity: 'error',
-			at,
-			message: `A ${node.name} begins with three colons; with two, everything below it is plain text and learners see no ${node.name}.`,
-			hint: `Write :${openingLine(search, node)} and close it with a line ":::".`
-		});
-		return;
-	}
-	reportUnknownName(node.name, at, search);
+function readBlock(
+	node: Directive,
+	form: KnownForm,
+	search: BlockSearch,
+	sound: boolean
+): FoundBlock {
+	const { block, idAt, readable } = readLine(node, form, search);
+	const inner = readInner(node, form, search);
+	return {
+		form,
+		block: { ...block, inner: inner.map((one) => one.block) },
+		node,
+		idAt,
+		sound: sound && readable && inner.every((one) => one.readable)
+	};
 }
 
-function reportUnknownName(name: string, at: Place, search: BlockSearch): void {
-	const colons = openingColons(search.lines[at.line - 1] ?? '', at.column);
-	search.report({
-		code: 'block/unknown-name',
-		severity: 'error',
-		at: { ...at, column: at.column + colons, length: name.length },
-		message: `There is no block called "${name}", so learners would not get what is written in it.`,
-		hint: suggest(name, Object.keys(search.kinds), 'The blocks are')
+interface ReadLine {
+	readonly block: Block;
+	readonly idAt: Place;
+	readonly readable: boolean;
+}
+
+function readInner(node: Directive, form: KnownForm, search: BlockSearch): readonly ReadLine[] {
+	return node.children.flatMap((child) => {
+		const attributes = child.type === 'containerDirective' ? form.inner?.[child.name] : undefined;
+		if (child.type !== 'containerDirective' || !attributes) return [];
+		const line = readLine(child, { name: child.name, id: 'none', attributes }, search);
+		return [{ ...line, readable: line.readable && hasFewerColons(child, node, search) }];
 	});
 }
 
-function readBlock(
-	node: ContainerDirective,
-	search: BlockSearch,
-	sound: boolean
-): FoundBlock | undefined {
-	const line = openingLine(search, node);
+/** What the opening line says, checked against what its form may say. */
+function readLine(
+	node: Directive,
+	form: Pick<KnownForm, 'name' | 'id' | 'attributes' | 'label'>,
+	search: BlockSearch
+): ReadLine {
 	const at = openingPlace(node, search);
-	const kind = Object.hasOwn(search.kinds, node.name) ? search.kinds[node.name] : undefined;
-	if (kind === undefined) {
-		reportUnknownName(node.name, at, search);
-		return undefined;
-	}
-	const written = readAttributes(line);
+	const written = readAttributes(openingLine(search, node));
 	const placeOfKey = (key: string): Place => {
 		const one = written.findLast((attribute) => attribute.key === key);
 		if (one === undefined) return at;
 		return { line: at.line, column: at.column + one.start, length: one.end - one.start };
 	};
-	checkLabel(node, search);
-	const readable = checkAttributes(node, kind, written, at, search);
-	const id = checkId(node, at, placeOfKey('id'), search);
+	checkLabel(node, form, search);
+	const readable = checkAttributes(node, form, written, at, search);
+	const id = form.id === 'none' ? '' : checkId(node, form, at, placeOfKey('id'), search);
 	const { id: _id, ...attributes } = node.attributes ?? {};
-	const block: Block = {
-		name: node.name,
-		id: id ?? '',
-		attributes: Object.fromEntries(
-			Object.entries(attributes).map(([key, value]) => [key, value ?? ''])
-		),
-		children: node.children,
-		at,
-		attributeAt: placeOfKey
-	};
 	return {
-		kind,
-		block,
-		node,
+		block: {
+			name: node.name,
+			id: id ?? '',
+			attributes: Object.fromEntries(
+				Object.entries(attributes).map(([key, value]) => [key, value ?? ''])
+			),
+			children: node.children,
+			inner: [],
+			at,
+			attributeAt: placeOfKey
+		},
 		idAt: placeOfKey('id'),
-		sound: sound && readable && id !== undefined
+		readable: readable && id !== undefined
 	};
 }

@@ -1,19 +1,20 @@
+import type { BlockForms } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
-import { buildCourse, type DraftCourse } from './build-course.ts';
+import { buildCourse, placesOf, type DraftCourse } from './build-course.ts';
 import { checkCourse, checkLesson } from './check-course.ts';
 import { checkFileNames } from './check-file-names.ts';
 import { checkLessonFiles } from './check-lesson-files.ts';
 import { checkProse } from './check-prose.ts';
 import { sortProblems } from './format-problem.ts';
+import { gatherLessons } from './gather-lessons.ts';
 import { emptyLock, readLock, writeLock, type Lock } from './ids-lock.ts';
 import { houseToken } from './house-term.ts';
 import type { ImageSize } from './image-size.ts';
 import { mapCourse } from './map-course.ts';
 import { numberThings, type Numbered } from './number-things.ts';
 import { parseCourse, parseLesson, type ParsedCourse } from './parse-lesson.ts';
-import { readActivities, thingsOf } from './read-activities.ts';
-import type { AuthorKinds } from './read-blocks.ts';
+import { readActivities, thingsOf, type PlacedActivity } from './read-activities.ts';
 import { renderPages, type LessonPage } from './render-pages.ts';
 
 /** A course folder's content, without the disk it came from. */
@@ -35,6 +36,8 @@ export interface ReadCourse {
 	/** Empty without a course. */
 	readonly pages: readonly LessonPage[];
 	readonly overview: LessonPage;
+	/** Where each activity and its parts stand, by the activity's number; empty without a course. */
+	readonly places: ReadonlyMap<number, PlacedActivity>;
 	/** What ids.lock should say now; as it was when anything is in doubt. */
 	readonly lock: string;
 }
@@ -49,11 +52,11 @@ export interface ReadOptions {
 /** Reads a course, or says everything that is wrong with it. Files are named as in `files.texts`. */
 export async function readCourse(
 	files: CourseFiles,
-	kinds: AuthorKinds,
+	forms: BlockForms,
 	options: ReadOptions
 ): Promise<ReadCourse> {
 	const problems: Problem[] = [];
-	const draft = readDraft(files, kinds, problems);
+	const draft = readDraft(files, forms, problems);
 	const numbered = numberDraft(files, draft, options, problems);
 	const rendered = hasError(problems) ? undefined : await renderPages(draft, problems);
 	if (rendered === undefined || hasError(problems)) {
@@ -62,6 +65,7 @@ export async function readCourse(
 			problems: sortProblems(problems),
 			pages: [],
 			overview: { lesson: '', file: 'course.md', svelte: '' },
+			places: new Map(),
 			lock: files.texts.get('ids.lock') ?? ''
 		};
 	}
@@ -69,6 +73,7 @@ export async function readCourse(
 		course: buildCourse(files.id, draft, numbered),
 		problems: sortProblems(problems),
 		...rendered,
+		places: placesOf(draft, numbered),
 		lock: writeLock(numbered.lock)
 	};
 }
@@ -78,30 +83,31 @@ function hasError(problems: readonly Problem[]): boolean {
 }
 
 /** Everything but numbers: parse each file, then compare them with each other. */
-function readDraft(files: CourseFiles, kinds: AuthorKinds, problems: Problem[]): DraftCourse {
+function readDraft(files: CourseFiles, forms: BlockForms, problems: Problem[]): DraftCourse {
 	const into = (file: string) => (problem: ProblemInFile) => problems.push({ ...problem, file });
 	const { texts, unread = new Map<string, ProblemInFile>() } = files;
 	for (const [file, problem] of unread) into(file)(problem);
 	checkFileNames([...texts.keys(), ...files.media.keys()], into);
 	// A file that is no text is known by its name alone; one message is enough for it.
 	const intoRead = (file: string) => (unread.has(file) ? () => {} : into(file));
-	const course = parseCourse(texts.get('course.md') ?? '', kinds, intoRead('course.md'));
+	const course = parseCourse(texts.get('course.md') ?? '', forms, intoRead('course.md'));
 	const houseTerm = termOf(course);
 	const lessons = [...texts.keys(), ...unread.keys()]
 		.filter(isLesson)
-		.map((file) => parseLesson(file, texts.get(file) ?? '', kinds, houseTerm, intoRead(file)))
+		.map((file) => parseLesson(file, texts.get(file) ?? '', forms, houseTerm, intoRead(file)))
 		.sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1));
 	const map = mapCourse(course, lessons, files, houseTerm);
 	const language = course.front.settings?.language ?? 'en';
 
 	checkProse(course, map, into('course.md'));
 	checkLessonFiles(lessons, into);
-	const drafts = lessons.map((parsed) => {
+	const read = lessons.map((parsed) => {
 		checkProse(parsed, map, into(parsed.file));
 		checkLesson(parsed, map, into(parsed.file));
 		const activities = readActivities(parsed, map, language, into(parsed.file));
 		return { parsed, activities };
 	});
+	const drafts = gatherLessons(read, forms, map, language, into);
 	const activities = drafts.flatMap((draft) => draft.activities);
 	// Nothing is said of the course as a whole when a part of it is unknown.
 	if (unread.size === 0) checkCourse(course, lessons, activities, map, into);

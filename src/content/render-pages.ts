@@ -3,7 +3,9 @@ import type { Problem } from '#course/problem.ts';
 import type { DraftCourse } from './build-course.ts';
 import type { ParsedPage } from './parse-lesson.ts';
 import { offsetsOf } from './places.ts';
+import type { ReadActivity } from './read-activities.ts';
 import { renderProse } from './render-prose.ts';
+import { showBlocks } from './show-blocks.ts';
 
 /** The prose of one page, ready for the Svelte compiler. */
 export interface LessonPage {
@@ -21,11 +23,11 @@ export async function renderPages(
 	const page = async (
 		parsed: ParsedPage<unknown>,
 		lesson: string,
-		own?: readonly (string | undefined)[]
+		activities: readonly ReadActivity[]
 	): Promise<LessonPage> => {
 		let svelte = '';
 		try {
-			svelte = await renderProse(parsed, map, own);
+			svelte = await renderProse(parsed, map, showBlocks(activities));
 			if (parsed.script !== undefined) compile(svelte, { generate: false, runes: true });
 			return { lesson, file: parsed.file, svelte };
 		} catch (error) {
@@ -36,16 +38,8 @@ export async function renderPages(
 		}
 	};
 	return {
-		overview: await page(course, ''),
-		pages: await Promise.all(
-			lessons.map(({ parsed, activities }) =>
-				page(
-					parsed,
-					parsed.id,
-					activities.map(({ draft }) => draft?.component)
-				)
-			)
-		)
+		overview: await page(course, '', []),
+		pages: await Promise.all(lessons.map(({ parsed, activities }) => page(parsed, parsed.id, activities)))
 	};
 }
 

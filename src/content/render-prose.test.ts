@@ -10,10 +10,12 @@ import { parseLesson } from './parse-lesson.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { renderPage, textOfHtml } from './render-page.samples.ts';
 import { renderProse } from './render-prose.ts';
+import { showBlocks } from './show-blocks.ts';
 
 const map: CourseMap = {
 	houseTerm: 'in-house {client} & <co>',
 	objectives: ['find'],
+	blocks: new Map(),
 	sources: [
 		{
 			id: 'guide',
@@ -41,8 +43,19 @@ function parse(body: string) {
 	);
 }
 
+function pageOf(body: string): Promise<string> {
+	const parsed = parse(body);
+	const blocks = parsed.blocks.map((found) => ({
+		found,
+		draft: undefined,
+		thing: undefined,
+		partOf: new Map()
+	}));
+	return renderProse(parsed, map, showBlocks(blocks));
+}
+
 async function htmlOf(body: string, activities: readonly string[] = []): Promise<string> {
-	return renderPage(await renderProse(parse(body), map), activities);
+	return renderPage(await pageOf(body), activities);
 }
 
 describe('in a lesson without a script', () => {

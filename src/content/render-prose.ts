@@ -3,7 +3,6 @@ import type { Nodes } from 'mdast';
 import { compile } from 'mdsvex';
 import rehypeSlug from 'rehype-slug';
 import { visit } from 'unist-util-visit';
-import { componentFile } from '#activities/kinds.ts';
 import { resolveImage, resolveLink, type CourseMap } from './course-map.ts';
 import { houseToken } from './house-term.ts';
 import type { Heading, ParsedPage } from './parse-lesson.ts';
@@ -12,74 +11,68 @@ import { citationElement, imageProperties, linkAddress } from './safe-html.ts';
 import { toHtml } from 'hast-util-to-html';
 import { hideBraces, writeSafeMarkdown, type Reference } from './safe-markdown.ts';
 import { createShield, type Shield } from './shield.ts';
+import type { ShownBlock } from './show-blocks.ts';
 
 /** The site's root in the source of a page: SvelteKit fills it in. */
 const base = '{base}/';
 
+interface Page {
+	readonly parsed: ParsedPage<unknown>;
+	readonly map: CourseMap;
+	readonly blocks: readonly ShownBlock[];
+}
+
 /**
- * The Svelte 5 source of a page: its prose as mdsvex renders it, with a component in the place of each
- * block. It takes `activities`, in the order of the page, as its only property.
- *
- * @param own the component's file of each block, where it is not its kind's own
+ * The Svelte 5 source of a page: its prose as mdsvex renders it, with what stands in the place of each block. It
+ * takes `activities` and `views`, both in the order of the page, as its only properties.
  */
 export async function renderProse(
 	parsed: ParsedPage<unknown>,
 	map: CourseMap,
-	own: readonly (string | undefined)[] = []
+	blocks: readonly ShownBlock[]
 ): Promise<string> {
-	const page = { ...parsed, own };
-	const prose =
-		page.script === undefined ? await renderSafe(page, map) : await renderRaw(page, map);
-	return `${scriptOf(page)}\n\n${prose.trim()}\n`;
+	const page: Page = { parsed, map, blocks };
+	const prose = parsed.script === undefined ? await renderSafe(page) : await renderRaw(page);
+	const shown = blocks.reduce(
+		(text, { tag, html }) => (html === undefined ? text : text.replace(tag, () => html)),
+		prose
+	);
+	return `${scriptOf(page)}\n\n${shown.trim()}\n`;
 }
 
-interface Page extends ParsedPage<unknown> {
-	readonly own: readonly (string | undefined)[];
-}
-
-/** The component's file of a block, in the folder of its kind. */
-function fileOf({ own, blocks }: Page, index: number): string | undefined {
-	const kind = blocks[index]?.kind.kind;
-	return kind === undefined ? undefined : (own[index] ?? componentFile(kind));
-}
-
-function scriptOf(page: Page): string {
-	const files = page.blocks.map(({ kind }, index) => `${kind.kind}/${fileOf(page, index) ?? ''}`);
+function scriptOf({ parsed: page, blocks }: Page): string {
+	const imports = [...new Set(blocks.flatMap((block) => block.imports))].sort();
 	const attributes = page.script?.attributes ? ` ${page.script.attributes}` : '';
 	const author = page.script?.text.trim();
 	return [
 		`<script${attributes}>`,
 		`\timport { base } from '$app/paths';`,
-		...[...new Set(files)].sort().map((file) => {
-			const name = file.slice(file.indexOf('/') + 1).replace('.svelte', '');
-			return `\timport ${name} from '#activities/${file}';`;
-		}),
+		...imports.map((line) => `\t${line}`),
 		...(author ? [author] : []),
-		'\tlet { activities } = $props();',
+		'\tlet { activities = [], views = [] } = $props();',
 		'</script>'
 	].join('\n');
 }
 
-/** The component for a block, or HTML for a citation; undefined for what is not shown. */
-function replacement(page: Page, map: CourseMap, node: Nodes): string | undefined {
+/** The tag for a block, or HTML for a citation; undefined for what is not shown. */
+function replacement({ map, blocks }: Page, node: Nodes): string | undefined {
 	if (node.type === 'footnoteReference') {
 		const citation = toHtml(citationElement(node.label ?? node.identifier, map, base));
 		// The title of a source may hold braces; those of `{base}` are ours.
 		return citation.replace(/aria-label="[^"]*"/, hideBraces);
 	}
+	if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined;
 	const start = node.position?.start.offset;
-	const index = page.blocks.findIndex(({ node: block }) => block.position?.start.offset === start);
-	const file = fileOf(page, index);
-	if (file === undefined || node.type !== 'containerDirective') return undefined;
-	return `<${file.replace('.svelte', '')} activity={activities[${index}]} />`;
+	return blocks.find((block) => block.node.position?.start.offset === start)?.tag;
 }
 
 /** For a page without a script: whatever the trainer typed comes out as typed. */
-async function renderSafe(page: Page, map: CourseMap): Promise<string> {
+async function renderSafe(shown: Page): Promise<string> {
+	const { parsed: page, map } = shown;
 	const sources = map.sources.map(({ title }) => title).join('');
 	const shield = createShield(page.source + sources + (map.houseTerm ?? ''));
 	const { markdown, references } = writeSafeMarkdown(page.root, shield, (node) =>
-		replacement(page, map, node)
+		replacement(shown, node)
 	);
 	const result = await compile(markdown, {
 		smartypants: false,
@@ -129,7 +122,7 @@ function nameHeadings(tree: HastRoot, headings: readonly Heading[]): void {
 function addressReferences(
 	tree: HastRoot,
 	references: readonly Reference[],
-	page: Page,
+	page: ParsedPage<unknown>,
 	map: CourseMap,
 	shield: Shield
 ): void {
@@ -160,23 +153,25 @@ function guarded(address: string, shield: Shield): string {
 }
 
 /** For a page with a script: the developer's text goes to mdsvex as it is, so that Svelte reads it. */
-async function renderRaw(page: Page, map: CourseMap): Promise<string> {
-	const result = await compile(spliced(page, map), {
+async function renderRaw(page: Page): Promise<string> {
+	const { parsed, map } = page;
+	const result = await compile(spliced(page), {
 		smartypants: false,
 		highlight: false,
-		rehypePlugins: [rehypeSlug, () => (tree: HastRoot) => addressLinks(tree, page, map)]
+		rehypePlugins: [rehypeSlug, () => (tree: HastRoot) => addressLinks(tree, parsed, map)]
 	});
 	return result?.code ?? '';
 }
 
 /** Puts components and citations into the source by position; settings and script are cut out. */
-function spliced(page: Page, map: CourseMap): string {
+function spliced(shown: Page): string {
+	const { parsed: page, map } = shown;
 	const cuts: { start: number; end: number; text: string }[] = [];
 	visit(page.root, (node) => {
 		const cut = node.type === 'yaml' || node === page.script?.node;
 		const isBlock = node.type === 'containerDirective' || node.type === 'leafDirective';
 		if (!cut && !isBlock && node.type !== 'footnoteReference') return;
-		const text = cut ? '' : (replacement(page, map, node) ?? '');
+		const text = cut ? '' : (replacement(shown, node) ?? '');
 		cuts.push({ ...offsetsOf(node), text: isBlock ? `\n\n${text}\n\n` : text });
 	});
 	let text = '';
@@ -189,7 +184,7 @@ function spliced(page: Page, map: CourseMap): string {
 	return (text + page.source.slice(done)).replaceAll(houseToken, map.houseTerm ?? houseToken);
 }
 
-function addressLinks(tree: HastRoot, page: Page, map: CourseMap): void {
+function addressLinks(tree: HastRoot, page: ParsedPage<unknown>, map: CourseMap): void {
 	visit(tree, 'element', (element: Element) => {
 		const { href, src } = element.properties;
 		if (element.tagName === 'a' && typeof href === 'string') {

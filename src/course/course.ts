@@ -57,9 +57,20 @@ export interface Lesson {
 	readonly sources: readonly string[];
 	/** Whole minutes: a fast and a slow reader. */
 	readonly minutes: { readonly least: number; readonly most: number };
+	/** Numbers of the questions by which learners can show that they know it already. */
+	readonly testout: readonly number[];
 	/** Level-2 headings with the ids that their anchors have, in order. */
 	readonly sections: readonly Section[];
 	readonly activities: readonly Activity[];
+	/** What its page draws besides, without state of its own; in order. */
+	readonly views: readonly View[];
+}
+
+/** Something a page draws that learners do nothing lasting in, as its kind defines it. */
+export interface View<Rules = unknown, Words = unknown> {
+	readonly rules: Rules;
+	/** HTML made safe at build. */
+	readonly words: Words;
 }
 
 export interface Section {
@@ -90,7 +101,7 @@ export interface Outline extends Omit<Course, 'lessons' | 'theme'> {
 	readonly lessons: readonly OutlineLesson[];
 }
 
-export interface OutlineLesson extends Omit<Lesson, 'activities'> {
+export interface OutlineLesson extends Omit<Lesson, 'activities' | 'views'> {
 	readonly activities: readonly OutlineActivity[];
 }
 
@@ -100,7 +111,7 @@ export type OutlineActivity<Rules = unknown> = Omit<Activity<Rules>, 'words' | '
 export function outlineOf({ theme: _theme, ...course }: Course): Outline {
 	return {
 		...course,
-		lessons: course.lessons.map((lesson) => ({
+		lessons: course.lessons.map(({ views: _views, ...lesson }) => ({
 			...lesson,
 			activities: lesson.activities.map(({ words: _words, title: _title, ...activity }) => activity)
 		}))

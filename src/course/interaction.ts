@@ -5,20 +5,13 @@
 export interface Interaction {
 	/** Unique in the attempt: the activity's id and the number of the try, such as `leads-2`. */
 	readonly id: string;
-	readonly type:
-		'choice' | 'sequencing' | 'matching' | 'fill-in' | 'numeric' | 'likert' | 'long-fill-in';
+	readonly type: InteractionType;
 	/** The question as plain text. */
 	readonly description: string;
 	readonly objective: string | undefined;
-	/**
-	 * Ids of what was chosen, `source.target` for each pair of a matching, or one text. Choice ids: lower-case letters and
-	 * digits, first a letter.
-	 */
+	/** In the form of its type; empty where there is no answer. */
 	readonly response: readonly string[];
-	/**
-	 * The right answer in the same form; all texts that are accepted; of a number `least:most`, or the number itself. Empty
-	 * where there is none.
-	 */
+	/** The right answer in the same form, or in the form that its type names; empty where there is none. */
 	readonly correct: readonly string[];
 	readonly result: 'correct' | 'incorrect' | 'neutral';
 	readonly weighting: number;
@@ -27,6 +20,21 @@ export interface Interaction {
 	/** From first sight to answer. */
 	readonly seconds: number;
 }
+
+/**
+ * What kind of answer it is, and its form. Ids are lower-case letters and digits, first a letter ({@link choiceId}).
+ *
+ * - `choice`: the ids of what was chosen, each once.
+ * - `sequencing`: ids in their order.
+ * - `matching`: pairs, each `source.target`, two ids with a point between.
+ * - `fill-in`: one short text. Correct: every text that is taken for right, each alone.
+ * - `long-fill-in`: one text.
+ * - `numeric`: one number as text, with a point and without an exponent: `-2.5`. Correct: one number, or one range
+ *   `least:most`, of which either side may be empty.
+ * - `likert`: one point of a scale, its id or its number as text. Nothing is correct.
+ */
+export type InteractionType =
+	'choice' | 'sequencing' | 'matching' | 'fill-in' | 'long-fill-in' | 'numeric' | 'likert';
 
 /**
  * 1 is `a`, 26 is `z`, 27 is `a2`: lower-case letters and digits, first a letter, which every standard

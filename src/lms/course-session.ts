@@ -24,10 +24,12 @@ export interface CourseSession {
 	record(activity: number, event: unknown, interaction?: Interaction): Promise<'stored' | 'late'>;
 	/** The learner has opened a lesson. */
 	visit(lesson: number): void;
-	/** Private writing: this browser, this learner, nowhere else. */
+	/** What the learner has written; see `Host` for this and the next four. */
 	readText(activity: number): Promise<string | undefined>;
-	/** False: not kept. */
 	writeText(activity: number, text: string): Promise<boolean>;
+	eraseText(activity: number): Promise<boolean>;
+	keepWithRecord(activity: number, keep: boolean): Promise<'kept' | 'refused' | 'too-long'>;
+	fitsRecord(text: string): boolean;
 	/** Tries to save now instead of waiting for the next attempt. */
 	retry(): void;
 	/** Saves and ends the LMS session. */

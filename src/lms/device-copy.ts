@@ -1,3 +1,4 @@
+import type { KeptText } from './kept-text.ts';
 import type { LearnerLog, Loaded } from './learner-log.ts';
 import { createMemoryMirror, openMirror, type Mirror } from './mirror.ts';
 
@@ -53,14 +54,19 @@ export class DeviceCopy {
 		return kept;
 	}
 
-	readText(activity: number): Promise<string | undefined> {
-		return this.#mirror.readText(activity).catch(() => undefined);
+	/** Undefined each where there is none, or none can be read. */
+	readTexts(activities: readonly number[]): Promise<readonly (KeptText | undefined)[]> {
+		return this.#mirror.readTexts(activities).catch(() => activities.map(() => undefined));
+	}
+
+	async readText(activity: number): Promise<KeptText | undefined> {
+		return (await this.readTexts([activity]))[0];
 	}
 
 	/** False: not kept. */
-	writeText(activity: number, text: string): Promise<boolean> {
+	changeText(...change: Parameters<Mirror['updateText']>): Promise<boolean> {
 		const { durable } = this.#mirror;
-		return this.#mirror.writeText(activity, text).then(
+		return this.#mirror.updateText(...change).then(
 			() => durable,
 			() => false
 		);

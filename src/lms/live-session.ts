@@ -5,6 +5,7 @@ import { standingOf, type Standing } from '#progress/standing.ts';
 import type { CourseSession, SessionOptions } from './course-session.ts';
 import { DeviceCopy } from './device-copy.ts';
 import { LearnerLog, type Loaded } from './learner-log.ts';
+import { LearnerTexts } from './learner-texts.ts';
 import { LmsLink } from './lms-link.ts';
 import { recordOf } from './lms-record.ts';
 import type { LmsRecord } from './lms.ts';
@@ -22,6 +23,7 @@ export class LiveSession implements CourseSession {
 	#options: SessionOptions;
 	#log: LearnerLog;
 	#device: DeviceCopy;
+	#texts: LearnerTexts;
 	#link = new LmsLink();
 	#openedAt: number;
 	#actor: ActorRefFrom<typeof sessionMachine>;
@@ -46,6 +48,10 @@ export class LiveSession implements CourseSession {
 		this.#log = new LearnerLog(outline, kinds);
 		this.#openedAt = now();
 		this.#device = new DeviceCopy(this.#log, () => this.#refresh());
+		const tag = this.#openedAt.toString(36);
+		this.#texts = new LearnerTexts(this.#device, this.#link, tag, (sent) =>
+			sent ? this.#refresh() : this.#change(false)
+		);
 		this.#standing = standingOf(outline, kinds, this.#log.progress);
 		this.#actor = createActor(this.#machine(), { input: { random } });
 		this.#view = this.#look();
@@ -102,11 +108,23 @@ export class LiveSession implements CourseSession {
 	}
 
 	readText(activity: number): Promise<string | undefined> {
-		return this.#device.readText(activity);
+		return this.#texts.read(activity);
 	}
 
 	writeText(activity: number, text: string): Promise<boolean> {
-		return this.#device.writeText(activity, text);
+		return this.#texts.write(activity, text);
+	}
+
+	eraseText(activity: number): Promise<boolean> {
+		return this.#texts.erase(activity);
+	}
+
+	keepWithRecord(activity: number, keep: boolean): Promise<'kept' | 'refused' | 'too-long'> {
+		return this.#texts.keep(activity, keep);
+	}
+
+	fitsRecord(text: string): boolean {
+		return this.#texts.fits(text);
 	}
 
 	retry(): void {
@@ -132,6 +150,7 @@ export class LiveSession implements CourseSession {
 		const unproven = loaded.lmsStale || (this.#link.isJudged && this.#link.opened.suspended === '');
 		this.#arrived = unproven ? -1 : 0;
 		this.#notice(loaded);
+		await this.#texts.load(this.#activities);
 		if (this.#link.state !== 'open' || mode === 'browse') return false;
 		const now = this.#record();
 		const better = (now.completed && !completed) || (now.passed === true && !passed);
@@ -165,10 +184,11 @@ export class LiveSession implements CourseSession {
 		if (arrived && record) await this.#arrive(upTo, record);
 	}
 
-	async #arrive(upTo: number, { interactions }: LmsRecord): Promise<void> {
+	async #arrive(upTo: number, { interactions, notes }: LmsRecord): Promise<void> {
 		this.#arrived = upTo;
 		this.#savedAt = this.#options.now();
 		if (this.#log.deliver(interactions)) await this.#device.persist();
+		await this.#texts.arrive(notes);
 	}
 
 	#close(how: 'left' | 'exit'): void {
@@ -187,6 +207,7 @@ export class LiveSession implements CourseSession {
 		return recordOf(outline, this.#log.progress, this.#standing, {
 			suspended: text ?? suspended,
 			interactions: this.#log.interactions,
+			notes: this.#texts.notes,
 			seconds: (now() - this.#openedAt) / 1000
 		});
 	}
@@ -195,12 +216,22 @@ export class LiveSession implements CourseSession {
 	#append(event: LearnerEvent, interaction?: Interaction): Promise<boolean> {
 		const told = this.#link.isJudged ? interaction : undefined;
 		if (!this.#log.append(event, told)) return Promise.resolve(true);
-		this.#changes += 1;
 		const before = this.#standing;
 		this.#judge();
-		if (this.#view.phase === 'closed' && this.#link.state === 'open') this.#notices.add('reopen');
-		this.#actor.send({ type: 'progress.changed', urgent: isNewVerdict(before, this.#standing) });
+		this.#change(isNewVerdict(before, this.#standing));
 		return this.#device.persist();
+	}
+
+	/** There is something to send. */
+	#change(urgent: boolean): void {
+		this.#changes += 1;
+		if (this.#view.phase === 'closed' && this.#link.state === 'open') this.#notices.add('reopen');
+		this.#actor.send({ type: 'progress.changed', urgent });
+	}
+
+	get #activities(): readonly number[] {
+		const { lessons } = this.#options.outline;
+		return lessons.flatMap(({ activities }) => activities.map(({ number }) => number));
 	}
 
 	#judge(): void {
@@ -233,7 +264,9 @@ export class LiveSession implements CourseSession {
 			learnerName: learner.name,
 			connected: connected && phase !== 'closed',
 			notices:
-				connected && !this.#device.isSafe ? [...this.#notices, 'storage'] : [...this.#notices]
+				connected && !this.#device.isSafe ? [...this.#notices, 'storage'] : [...this.#notices],
+			keepsTexts: phase !== 'closed' && this.#link.notes !== undefined,
+			keptTexts: this.#texts.kept
 		};
 	}
 

@@ -1,5 +1,5 @@
 import { connect, type Connection } from './connection.ts';
-import type { Lms, LmsRecord, Opened } from './lms.ts';
+import type { Lms, LmsNotes, LmsRecord, Opened } from './lms.ts';
 import { createLocal, unopened } from './local.ts';
 import { SaveFailure, type SaveInput } from './session-events.ts';
 
@@ -30,6 +30,11 @@ export class LmsLink {
 	get state(): 'open' | 'refused' | 'none' {
 		if (this.#lms.standard !== 'local') return 'open';
 		return this.#refused ? 'refused' : 'none';
+	}
+
+	/** Undefined where the course record takes no texts. */
+	get notes(): LmsNotes | undefined {
+		return this.opened.notes && this.#lms.notes;
 	}
 
 	/** True: the package was made for an LMS. */

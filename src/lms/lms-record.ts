@@ -2,11 +2,12 @@ import type { Outline } from '#course/course.ts';
 import type { Interaction } from '#course/interaction.ts';
 import type { Progress } from '#progress/progress.ts';
 import type { Standing } from '#progress/standing.ts';
-import type { LmsRecord } from './lms.ts';
+import type { LmsRecord, Note } from './lms.ts';
 
 export interface Session {
 	readonly suspended: string;
 	readonly interactions: readonly Interaction[];
+	readonly notes: ReadonlyMap<number, Note>;
 	/** Since the session was opened. */
 	readonly seconds: number;
 }

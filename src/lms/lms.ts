@@ -1,4 +1,5 @@
 import type { Interaction } from '#course/interaction.ts';
+import type { KeptText, Versions } from './kept-text.ts';
 
 /**
  * What a course may tell a learning management system, in the course's own words. Nothing outside `lms`
@@ -19,6 +20,32 @@ export interface Lms {
 	save(record: LmsRecord, options?: { doubted?: boolean }): Promise<void>;
 	/** Ends the session, saving first. Safe to call twice: a page can be hidden and then unloaded. */
 	close(record: LmsRecord, how: 'left' | 'exit'): Promise<void>;
+	/** Absent in a standard that has no place for a learner's own texts. */
+	readonly notes?: LmsNotes;
+}
+
+/** A place in the course record for texts that the learner asked to have there. */
+export interface LmsNotes {
+	/** False: longer than the record takes. */
+	fits(text: string): boolean;
+	/** Hands notes over, by activity number, for the next commit. False: some were refused. */
+	put(notes: ReadonlyMap<number, Note>): boolean;
+	/**
+	 * What a text is at the start of a visit, given this browser's copy and the record's; `tag` names the visit. Part of
+	 * the port so that it is loaded only where there is such a place.
+	 */
+	reconcile(
+		local: KeptText | undefined,
+		remote: Note | undefined,
+		tag: string
+	): KeptText | undefined;
+}
+
+/** A learner's text as the course record has it. */
+export interface Note {
+	/** Undefined: taken back. */
+	readonly text: string | undefined;
+	readonly versions: Versions;
 }
 
 export interface Opened {
@@ -34,6 +61,8 @@ export interface Opened {
 	readonly failed: boolean;
 	/** Characters of progress that this standard can keep. */
 	readonly limit: number;
+	/** Texts in the course record, by activity number. Absent: this LMS, or this launch, neither takes nor gives any. */
+	readonly notes?: ReadonlyMap<number, Note>;
 }
 
 /** Everything an LMS should know now. Adapters send only what differs from what they sent before. */
@@ -52,6 +81,8 @@ export interface LmsRecord {
 	readonly objectives: readonly LmsObjective[];
 	/** All interactions of this session, oldest first; the adapter remembers how many it has sent. */
 	readonly interactions: readonly Interaction[];
+	/** Texts that the LMS is not known to have as they are now, by activity number; the others stay as they are. */
+	readonly notes: ReadonlyMap<number, Note>;
 	/** Of this session so far. */
 	readonly seconds: number;
 }

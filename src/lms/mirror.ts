@@ -1,5 +1,6 @@
-import { createStore, get, set, update } from 'idb-keyval';
+import { createStore, get, getMany, update } from 'idb-keyval';
 import type { Interaction } from '#course/interaction.ts';
+import type { KeptText } from './kept-text.ts';
 
 /** What is kept of one learner's course in this browser. */
 export interface Kept {
@@ -25,9 +26,13 @@ export interface Mirror {
 	read(): Promise<Kept>;
 	/** Reads and writes in one transaction, so that two open pages do not overwrite each other. */
 	update(change: (kept: Kept) => Kept): Promise<void>;
-	/** A private text, by activity number. */
-	readText(activity: number): Promise<string | undefined>;
-	writeText(activity: number, text: string): Promise<void>;
+	/** Texts, each with its mark, so that neither is ever without the other; by activity number. */
+	readTexts(activities: readonly number[]): Promise<readonly (KeptText | undefined)[]>;
+	/** Like `update`. Without a text nothing is kept. */
+	updateText(
+		activity: number,
+		change: (kept: KeptText | undefined) => KeptText | undefined
+	): Promise<void>;
 	/** Sets aside a progress string that could not be read, for whoever may still make sense of it. */
 	keepGarbage(text: string): Promise<void>;
 }
@@ -37,13 +42,13 @@ const nothing: Kept = { progress: '', outbox: [] };
 /** For a browser that keeps nothing, and for looking around without leaving a trace. */
 export function createMemoryMirror(): Mirror {
 	let kept = nothing;
-	const texts = new Map<number, string>();
+	const texts = new Map<number, KeptText | undefined>();
 	return {
 		durable: false,
 		read: async () => kept,
 		update: async (change) => void (kept = change(kept)),
-		readText: async (activity) => texts.get(activity),
-		writeText: async (activity, text) => void texts.set(activity, text),
+		readTexts: async (activities) => activities.map((activity) => texts.get(activity)),
+		updateText: async (activity, change) => void texts.set(activity, change(texts.get(activity))),
 		keepGarbage: async () => {}
 	};
 }
@@ -77,8 +82,13 @@ function createDatabaseMirror(owner: readonly string[]): Mirror {
 		durable: true,
 		read: async () => (await get<Kept>(key('progress'), store)) ?? nothing,
 		update: (change) => update<Kept>(key('progress'), (kept = nothing) => change(kept), store),
-		readText: (activity) => get<string>(key('text', activity), store),
-		writeText: (activity, text) => set(key('text', activity), text, store),
+		readTexts: (activities) =>
+			getMany<KeptText | undefined>(
+				activities.map((activity) => key('text', activity)),
+				store
+			),
+		updateText: (activity, change) =>
+			update<KeptText | undefined>(key('text', activity), change, store),
 		keepGarbage: (text) =>
 			update<string[]>(
 				key('garbage'),

@@ -37,7 +37,26 @@ export function timestamp(at: number): string {
 
 /** A point, no exponent, no more digits than asked for and needed. */
 export function decimal(number: number, digits: number): string {
-	return String(Number(number.toFixed(digits)));
+	const text = number.toFixed(digits);
+	return text.includes('.') ? text.replace(/\.?0+$/, '').replace(/^-0$/, '0') : text;
+}
+
+/** A number that a learner or an author has typed: at most ten digits in front of the point, seven behind. Else "". */
+export function typedNumber(text: string): string {
+	const number = text.trim() === '' ? Number.NaN : Number(text);
+	return Math.abs(number) < 1e10 ? decimal(number, 7) : '';
+}
+
+/** Least and most of `least:most`, "" where that side is open; of one number, both are it. */
+export function typedRange(text: string): readonly [least: string, most: string] {
+	const [least = '', most = least] = text.split(':');
+	return [typedNumber(least), typedNumber(most)];
+}
+
+/** The two ids of `source.target`. */
+export function pairOf(text: string): readonly [source: string, target: string] {
+	const [source = '', target = ''] = text.split('.');
+	return [source, target];
 }
 
 /** One line, at most `most` characters, a cut marked by `...`. Does not begin like a delimiter (`{lang=…}`). */

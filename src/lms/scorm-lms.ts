@@ -1,5 +1,5 @@
 import type { ScormStandard } from './find-api.ts';
-import type { Lms, LmsRecord, Opened } from './lms.ts';
+import type { Lms, LmsNotes, LmsRecord, Note, Opened } from './lms.ts';
 import type { ScormConnection } from './scorm-connection.ts';
 
 /** What SCORM 1.2 and SCORM 2004 do differently. */
@@ -22,6 +22,11 @@ export interface Dialect {
 	report(record: LmsRecord, doubted: boolean): boolean;
 	/** Right before the session ends. */
 	leave(record: LmsRecord, how: 'left' | 'exit'): void;
+	/** Absent where a text cannot be found again, or not be taken back. */
+	readonly notes?: LmsNotes & {
+		/** What there is, by activity number. Undefined: this LMS has no place for them. */
+		read(): ReadonlyMap<number, Note> | undefined;
+	};
 	/** SCORM 2004 sends all with Terminate; a Commit in front of it fails in a real LMS while the page unloads. */
 	readonly commitsBeforeTerminate: boolean;
 }
@@ -30,7 +35,7 @@ const suspendData = 'cmi.suspend_data';
 
 /** An LMS that is spoken to through an object in a window. All calls are made before a promise is returned. */
 export function createScormLms(connection: ScormConnection, dialect: Dialect): Lms {
-	const { elements } = dialect;
+	const { elements, notes } = dialect;
 	let judges = false;
 	let keeps = false;
 	let begun = false;
@@ -43,6 +48,7 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 		const credit = connection.word(elements.credit) !== 'no-credit';
 		keeps = mode !== 'browse';
 		judges = mode === 'normal' && credit;
+		const kept = keeps ? notes?.read() : undefined;
 		const opened = {
 			mode,
 			credit,
@@ -52,6 +58,7 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 			},
 			suspended: connection.get(suspendData),
 			limit: dialect.limit,
+			...(kept && { notes: kept }),
 			...dialect.readStatus()
 		};
 		// Before anything else: without it, what is kept is hidden or dropped when the window dies.
@@ -72,11 +79,13 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 		if (!keeps) return true;
 		if (doubted) connection.forget();
 		const suspended = suspend(record.suspended);
-		if (!judges) return suspended;
+		// Also where nothing is judged any more: what was kept can be taken back as long as the course can be opened.
+		const noted = notes?.put(record.notes) ?? true;
+		if (!judges) return suspended && noted;
 		if (record.place !== '') connection.offer(elements.location, record.place);
 		const reported = dialect.report(record, doubted);
 		connection.offer(elements.sessionTime, dialect.span(record.seconds));
-		return suspended && reported;
+		return suspended && noted && reported;
 	}
 
 	/** Reads back what it wrote: some LMSs cut it off without a word. */
@@ -89,8 +98,14 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 		return false;
 	}
 
+	const duringSession: LmsNotes | undefined = notes && {
+		...notes,
+		put: (given) => keeps && !ended && notes.put(given)
+	};
+
 	return {
 		standard: dialect.standard,
+		...(duringSession && { notes: duringSession }),
 		open: async () => start(),
 		async save(record, { doubted = false } = {}) {
 			if (ended || !begun) throw connection.fail('save outside a session');

@@ -2,14 +2,8 @@ import type { Interaction } from '#course/interaction.ts';
 import type { ScormApi } from './find-api.ts';
 import type { Lms, LmsObjective, LmsRecord } from './lms.ts';
 import { ScormConnection } from './scorm-connection.ts';
-import {
-	choiceCharacters,
-	clockTime,
-	decimal,
-	identifier,
-	line,
-	timespan
-} from './scorm-format.ts';
+import { answersOf } from './scorm12-answers.ts';
+import { clockTime, decimal, identifier, timespan } from './scorm-format.ts';
 import { createInteractionList, createObjectiveList } from './scorm-lists.ts';
 import { createScormLms } from './scorm-lms.ts';
 
@@ -19,7 +13,11 @@ const score = 'cmi.core.score';
 /** One word for two facts. A later one never gives way to an earlier one. */
 const statuses = ['incomplete', 'failed', 'completed', 'passed'];
 
-/** SCORM 1.2 (ADL, The SCORM Run-Time Environment 1.2, section 3.4). */
+/**
+ * SCORM 1.2 (ADL, The SCORM Run-Time Environment 1.2, section 3.4). No notes: an LMS may append what it is given as
+ * `cmi.comments` to what it has, in its own object or only on its server, where reading back does not show it. Words
+ * that were taken back would stay.
+ */
 export function createScorm12(api: ScormApi): Lms {
 	const connection = new ScormConnection(api, 'scorm-1.2');
 	const writeInteractions = createInteractionList(connection, writeInteraction);
@@ -28,15 +26,17 @@ export function createScorm12(api: ScormApi): Lms {
 	let reached = -1;
 
 	function writeInteraction(at: string, interaction: Interaction): void {
-		const { objective, response, correct, result } = interaction;
+		const { objective, result } = interaction;
 		const put = (leaf: string, value: string) => connection.offer(`${at}.${leaf}`, value);
-		const { type, format } = answersOf(interaction);
+		const { type, response, patterns } = answersOf(interaction);
 		put('type', type);
 		if (objective !== undefined) put('objectives.0.id', identifier(objective));
 		put('time', clockTime(interaction.at));
-		if (correct.length > 0) put('correct_responses.0.pattern', format(correct));
+		for (const [index, pattern] of patterns.filter(Boolean).entries()) {
+			put(`correct_responses.${index}.pattern`, pattern);
+		}
 		put('weighting', decimal(interaction.weighting, 2));
-		if (response.length > 0) put('student_response', format(response));
+		if (response !== '') put('student_response', response);
 		put('result', result === 'incorrect' ? 'wrong' : result);
 		put('latency', timespan(interaction.seconds));
 	}
@@ -122,29 +122,4 @@ function finalStatus({ completed, passed, score: earned }: LmsRecord): string | 
 /** The same number, written otherwise, so that a comparison by text sees a difference. */
 function otherSpelling(raw: number): string {
 	return Number.isInteger(raw) ? `${raw}.0` : `${raw}0`;
-}
-
-interface Answers {
-	readonly type: string;
-	readonly format: (answers: readonly string[]) => string;
-}
-
-/**
- * Choices become single characters, the only form that the standard knows; texts are cut to 255. A route through more
- * choices than there are characters is told in full, as a performance.
- */
-function answersOf({ type, response, correct }: Interaction): Answers {
-	const text = (answers: readonly string[]) => line(answers.join(' / '), 255);
-	if (type === 'long-fill-in') return { type: 'fill-in', format: text };
-	const known = choiceCharacters([...response, ...correct]);
-	if (!known) return { type: 'performance', format: text };
-	return {
-		type,
-		format(answers) {
-			const letters = answers.map((id) => known.get(id) ?? '');
-			const set = type === 'choice' ? [...new Set(letters)] : letters;
-			// 128 characters and the commas between them.
-			return set.slice(0, 128).join(',');
-		}
-	};
 }

@@ -1,10 +1,20 @@
-import type { Interaction } from '#course/interaction.ts';
+import type { Interaction, InteractionType } from '#course/interaction.ts';
 import type { ScormApi } from './find-api.ts';
 import type { Lms, LmsObjective, LmsRecord } from './lms.ts';
 import { ScormConnection } from './scorm-connection.ts';
-import { decimal, duration, identifier, line, timestamp } from './scorm-format.ts';
+import {
+	decimal,
+	duration,
+	identifier,
+	line,
+	pairOf,
+	timestamp,
+	typedNumber,
+	typedRange
+} from './scorm-format.ts';
 import { createInteractionList, createObjectiveList } from './scorm-lists.ts';
 import { createScormLms } from './scorm-lms.ts';
+import { createScormNotes } from './scorm-notes.ts';
 
 const completion = 'cmi.completion_status';
 const success = 'cmi.success_status';
@@ -21,17 +31,17 @@ export function createScorm2004(api: ScormApi): Lms {
 	let furthest = Number.NaN;
 
 	function writeInteraction(at: string, interaction: Interaction): void {
-		const { objective, response, correct } = interaction;
+		const { objective, type, response } = interaction;
 		const put = (leaf: string, value: string) => connection.offer(`${at}.${leaf}`, value);
-		put('type', interaction.type);
+		put('type', type);
 		if (objective !== undefined) put('objectives.0.id', identifier(objective));
 		put('timestamp', timestamp(interaction.at));
-		if (correct.length > 0 && interaction.type !== 'long-fill-in') {
-			put('correct_responses.0.pattern', answerText(interaction, correct));
+		for (const [index, pattern] of patternsOf(interaction).filter(Boolean).entries()) {
+			put(`correct_responses.${index}.pattern`, pattern);
 		}
 		put('weighting', decimal(interaction.weighting, 2));
 		// An empty one is refused in nearly every type.
-		const answer = answerText(interaction, response);
+		const answer = answerText(type, response);
 		if (answer !== '') put('learner_response', answer);
 		put('result', interaction.result);
 		put('latency', duration(interaction.seconds));
@@ -82,6 +92,7 @@ export function createScorm2004(api: ScormApi): Lms {
 			exit: 'cmi.exit',
 			sessionTime: 'cmi.session_time'
 		},
+		notes: createScormNotes(connection),
 		commitsBeforeTerminate: false,
 		span: duration,
 		readStatus() {
@@ -111,9 +122,42 @@ export function createScorm2004(api: ScormApi): Lms {
 	});
 }
 
-/** Several answers joined by the reserved `[,]`: at most 36, a choice each once. */
-function answerText({ type }: Interaction, answers: readonly string[]): string {
-	if (type === 'long-fill-in') return line(answers.join(' / '), 4000);
-	const ids = answers.map((id) => identifier(id));
-	return (type === 'choice' ? [...new Set(ids)] : ids).slice(0, 36).join('[,]');
+/** "" where there is none, or none that can be told. */
+function answerText(type: InteractionType, answers: readonly string[]): string {
+	const [first = ''] = answers;
+	switch (type) {
+		case 'long-fill-in':
+			return line(answers.join(' / '), 4000);
+		case 'fill-in':
+			// A blank in the delimiter, which would make two texts of one.
+			return line(first.replaceAll('[,]', '[, ]'), 250);
+		case 'numeric':
+			return typedNumber(first);
+		case 'likert':
+			return first.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 250);
+		case 'matching':
+			return listed(new Set(answers.map((pair) => pairOf(pair).map(named).join('[.]'))));
+		case 'choice':
+			return listed(new Set(answers.map(named)));
+		default:
+			return listed(answers.map(named));
+	}
+}
+
+/** Each alone is right. None for a long text: what a server takes for one differs. */
+function patternsOf({ type, correct }: Interaction): readonly string[] {
+	if (type === 'long-fill-in') return [];
+	if (type === 'fill-in') return correct.slice(0, 5).map((text) => answerText(type, [text]));
+	if (type !== 'numeric') return [answerText(type, correct)];
+	const ranges = correct.slice(0, 1).map((range) => typedRange(range).join('[:]'));
+	return ranges.filter((range) => range !== '[:]');
+}
+
+function named(id: string): string {
+	return identifier(id);
+}
+
+/** At most 36, joined by a reserved delimiter. */
+function listed(entries: Iterable<string>): string {
+	return [...entries].slice(0, 36).join('[,]');
 }

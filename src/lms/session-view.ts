@@ -17,6 +17,10 @@ export interface SessionView {
 	/** True while an LMS session is open. */
 	readonly connected: boolean;
 	readonly notices: readonly Notice[];
+	/** The course record takes texts now and gives them back on another device. */
+	readonly keepsTexts: boolean;
+	/** Activities whose text is in the course record, or goes there with the next save. */
+	readonly keptTexts: ReadonlySet<number>;
 }
 
 export type Saving =

@@ -58,6 +58,7 @@ export function lesson(
 		objectives: [],
 		sources: [],
 		minutes: { least: 1, most: 2 },
+		testout: [],
 		sections: [],
 		activities
 	};

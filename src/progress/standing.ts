@@ -24,6 +24,8 @@ export interface LessonStanding {
 	readonly number: number;
 	readonly id: string;
 	readonly visited: boolean;
+	/** True: every question of its test-out was right at once. */
+	readonly tested: boolean;
 	/** Activities finished, of those that are not optional. */
 	readonly done: number;
 	readonly of: number;
@@ -92,13 +94,14 @@ function allActivities({ lessons }: Outline): OutlineActivity[] {
 }
 
 function lessonStanding(
-	{ number, id, activities }: OutlineLesson,
+	{ number, id, activities, testout }: OutlineLesson,
 	{ visited }: Progress,
 	results: Results
 ): LessonStanding {
 	const counting = activities.filter(({ optional }) => !optional);
 	const done = counting.filter((activity) => resultAt(results, activity.number).done).length;
-	return { number, id, visited: visited.includes(number), done, of: counting.length };
+	const tested = testout.length > 0 && testout.every((one) => resultAt(results, one).earned === 1);
+	return { number, id, visited: visited.includes(number), tested, done, of: counting.length };
 }
 
 /** The assessment's questions where there is one, else every question with an objective. */

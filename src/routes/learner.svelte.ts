@@ -51,6 +51,26 @@ export class Learner implements Host {
 		return (await this.#opened).writeText(activity, text);
 	}
 
+	async eraseText(activity: number): Promise<boolean> {
+		return (await this.#opened).eraseText(activity);
+	}
+
+	get keepsTexts(): boolean {
+		return this.view?.keepsTexts ?? false;
+	}
+
+	async keepWithRecord(...args: Parameters<Host['keepWithRecord']>) {
+		return (await this.#opened).keepWithRecord(...args);
+	}
+
+	isKeptWithRecord(activity: number): boolean {
+		return this.view?.keptTexts.has(activity) ?? false;
+	}
+
+	fitsRecord(text: string): boolean {
+		return this.#session?.fitsRecord(text) ?? true;
+	}
+
 	now(): number {
 		return Date.now();
 	}
@@ -63,7 +83,7 @@ export class Learner implements Host {
 		const isIt = (one: { readonly number: number }) => one.number === number;
 		const lesson = this.outline.lessons.find(({ activities }) => activities.some(isIt));
 		const rules = lesson?.activities.find(isIt);
-		const shown = lesson && (await this.#words(lesson.id))?.[number];
+		const shown = lesson && (await this.#words(lesson.id))?.activities[number];
 		return rules && shown && { ...rules, ...shown };
 	}
 

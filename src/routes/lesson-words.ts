@@ -12,7 +12,7 @@ export async function readWords(
 	address: string,
 	fetch: typeof globalThis.fetch
 ): Promise<LessonWords | undefined> {
-	if (!browser) return (await import('virtual:onramp/words')).words[lesson] ?? {};
+	if (!browser) return (await import('virtual:onramp/words')).words[lesson];
 	const embedded = document.querySelector(`script[data-words="${lesson}"]`)?.textContent;
 	if (embedded) return JSON.parse(embedded) as LessonWords;
 	const response = await fetch(address).catch(() => undefined);

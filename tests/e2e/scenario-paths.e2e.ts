@@ -5,10 +5,13 @@ import { en } from '#ui/texts/en.ts';
 import { plain, scenariosOf } from './course-facts.ts';
 import { readExported } from './exported.ts';
 import { Learner } from './learner.ts';
+import { recordWalked } from './record-walked.ts';
 import { pathsOf, type PathStep } from './scenario-paths.ts';
 import { startSite } from './site.ts';
 
-for (const { lesson, activity } of scenariosOf(readExported().course)) {
+const { course } = readExported();
+
+for (const { lesson, activity } of scenariosOf(course)) {
 	test(`every transition of "${activity.title}" can be made by keyboard alone`, async ({
 		page
 	}) => {
@@ -33,12 +36,15 @@ for (const { lesson, activity } of scenariosOf(readExported().course)) {
 			});
 		}
 
-		const choices = activity.rules.scenes.flatMap((scene) => scene.choices);
+		const choices = activity.rules.scenes.flatMap(({ number: scene, choices }) =>
+			choices.map(({ number: choice }) => ({ scene, choice }))
+		);
 		const walked = [...made].filter((event) => event.includes('choice.made'));
 		console.log(
 			`${activity.id}: ${paths.length} paths, ${walked.length} of ${choices.length} choices made`
 		);
 		expect(walked.length).toBe(choices.length);
+		await recordWalked(course.id, activity, choices);
 		await site.close();
 	});
 }

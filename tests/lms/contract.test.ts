@@ -317,4 +317,51 @@ test('SCORM 1.2 hears of choices by one character, and of long routes in full', 
 		undefined,
 		'neutral'
 	]);
+	expect(told(6)).toEqual([
+		'matching',
+		expect.stringMatching(/^a\.b,c\.b,[^ac]\.c$/),
+		expect.stringMatching(/^a\.b,c\.a,[^ac]\.c$/),
+		'wrong'
+	]);
+	expect(told(7)[0]).toBe('performance');
+	expect(told(8)).toEqual([
+		'fill-in',
+		expect.stringMatching(/^\(x\} one\[,\]two long .+\.\.\.$/),
+		'internal',
+		'wrong'
+	]);
+	expect(fake.record.get('cmi.interactions.8.correct_responses.1.pattern')).toBe(
+		'the internal customer'
+	);
+	expect(told(9)).toEqual(['numeric', '-0.0000001', '4', 'wrong']);
+	expect(told(10)).toEqual(['numeric', '4.5', undefined, 'correct']);
+	expect(told(11)).toEqual(['numeric', '1000', undefined, 'wrong']);
+	expect(told(12)).toEqual(['numeric', undefined, undefined, 'wrong']);
+	expect(told(13)).toEqual(['likert', 'a', undefined, 'neutral']);
+	expect(told(14)).toEqual(['likert', expect.stringMatching(/^[a-z0-9]$/), undefined, 'neutral']);
+});
+
+test('SCORM 2004 hears of pairs, numbers and scales in its own delimiters', async () => {
+	const fake = new FakeLms('scorm-2004');
+	await attempt('scorm-2004', fake.launch(), [finished]);
+	const told = (index: number) =>
+		['type', 'learner_response', 'correct_responses.0.pattern'].map((leaf) =>
+			fake.record.get(`cmi.interactions.${index}.${leaf}`)
+		);
+	expect(told(6)).toEqual(['matching', 'a[.]b[,]c[.]b[,]a2[.]c', 'a[.]b[,]c[.]a[,]a2[.]c']);
+	expect(told(7)[1]?.split('[,]')).toHaveLength(36);
+	expect(told(8)).toEqual([
+		'fill-in',
+		expect.stringMatching(/^\(x\} one\[, \]two long .+\.\.\.$/),
+		'internal'
+	]);
+	expect(fake.record.get('cmi.interactions.8.correct_responses.1.pattern')).toBe(
+		'the internal customer'
+	);
+	expect(told(9)).toEqual(['numeric', '-0.0000001', '4[:]4']);
+	expect(told(10)).toEqual(['numeric', '4.5', '2[:]8.25']);
+	expect(told(11)).toEqual(['numeric', '1000', '8[:]']);
+	expect(told(12)).toEqual(['numeric', undefined, undefined]);
+	expect(told(13)).toEqual(['likert', '10', undefined]);
+	expect(told(14)).toEqual(['likert', 'agree', undefined]);
 });

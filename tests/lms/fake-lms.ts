@@ -150,6 +150,7 @@ export const sloppy: Readonly<Record<string, (api: Api) => Api>> = {
 				: result
 		),
 	'knows no interactions and objectives': (api) => without(api, /^cmi\.(interactions|objectives)/),
+	'knows no comments': (api) => without(api, /^cmi\.comments/),
 	'takes no lowest and highest score': (api) => without(api, /score\.(min|max)$/)
 };
 

@@ -52,6 +52,72 @@ export const longRoute: Interaction = {
 
 export const empty: Interaction = { ...singleChoice, id: 'nothing-1', response: [], correct: [] };
 
+export const pairs: Interaction = {
+	...singleChoice,
+	id: 'sort-1',
+	type: 'matching',
+	response: ['a.b', 'c.b', 'a2.c', 'a.b'],
+	correct: ['a.b', 'c.a', 'a2.c']
+};
+
+/** More things to match than SCORM 1.2 has characters for. */
+export const manyPairs: Interaction = {
+	...pairs,
+	id: 'sort-2',
+	response: Array.from({ length: 50 }, (_, index) => `s${index}.t${index}`),
+	correct: []
+};
+
+export const shortText: Interaction = {
+	...singleChoice,
+	id: 'word-1',
+	type: 'fill-in',
+	response: [`{x} one[,]two\n${'long '.repeat(100)}`],
+	correct: ['internal', 'the internal customer'],
+	result: 'incorrect'
+};
+
+export const number: Interaction = {
+	...singleChoice,
+	id: 'hours-1',
+	type: 'numeric',
+	response: ['-0.00000012'],
+	correct: ['4']
+};
+
+export const numberInRange: Interaction = {
+	...number,
+	id: 'hours-2',
+	response: ['4.50'],
+	correct: ['2:8.25'],
+	result: 'correct'
+};
+
+export const openRange: Interaction = {
+	...number,
+	id: 'hours-3',
+	response: ['1e3'],
+	correct: ['8:']
+};
+
+export const noNumber: Interaction = {
+	...number,
+	id: 'hours-4',
+	response: ['a few'],
+	correct: ['x']
+};
+
+export const scale: Interaction = {
+	...singleChoice,
+	id: 'poll-1',
+	type: 'likert',
+	response: ['10'],
+	correct: [],
+	result: 'neutral'
+};
+
+export const scaleById: Interaction = { ...scale, id: 'poll-2', response: ['agree'] };
+
 /** Nothing done yet, in a course with a score. */
 export const begun: LmsRecord = {
 	suspended: 'p1AAAA0',
@@ -65,6 +131,7 @@ export const begun: LmsRecord = {
 		{ id: 'act', description: 'Act on it\n{now}', done: false, score: undefined }
 	],
 	interactions: [],
+	notes: new Map(),
 	seconds: 3
 };
 
@@ -93,6 +160,22 @@ export const finished: LmsRecord = {
 		{ id: 'tell', description: 'Tell one from the other', done: true, score: 5 / 6 },
 		{ id: 'act', description: 'Act on it\n{now}', done: true, score: undefined }
 	],
-	interactions: [singleChoice, multipleChoice, route, longText, empty, longRoute],
+	interactions: [
+		singleChoice,
+		multipleChoice,
+		route,
+		longText,
+		empty,
+		longRoute,
+		pairs,
+		manyPairs,
+		shortText,
+		number,
+		numberInRange,
+		openRange,
+		noNumber,
+		scale,
+		scaleById
+	],
 	seconds: 3723.45
 };

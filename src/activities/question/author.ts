@@ -4,16 +4,24 @@ import { readQuestion } from './read.ts';
 
 export const author: AuthorKind = {
 	kind: 'question',
-	attributes: {
-		...sharedAttributes,
-		tries: 'how many answers are taken',
-		points: 'what it adds to the score',
-		partial: 'a later right try, or a partly right answer, earns a share',
-		form: 'how it is answered, where the way it is written does not say so: order, match, number, hot-text',
-		shuffle: "options, or the rows of a table, come in an order of the learner's own",
-		confidence: 'asks how sure the learner is, before the answer; never scored',
-		tags: 'what an assessment can draw it by, with spaces between them',
-		exact: 'capitals, accents and spaces of a typed answer count'
-	},
-	read: readQuestion
+	blocks: [
+		{
+			name: 'question',
+			form: 'container',
+			id: 'own',
+			attributes: {
+				...sharedAttributes,
+				tries: 'how many answers are taken',
+				points: 'what it adds to the score',
+				partial: 'a later right try, or a partly right answer, earns a share',
+				form: 'how it is answered, where the way it is written does not say so: order, match, number, hot-text',
+				shuffle: "options, or the rows of a table, come in an order of the learner's own",
+				confidence: 'asks how sure the learner is, before the answer; never scored',
+				tags: 'what an assessment can draw it by, with spaces between them',
+				see: 'the section that teaches it: 1-lesson.md#section',
+				exact: 'capitals, accents and spaces of a typed answer count'
+			},
+			read: readQuestion
+		}
+	]
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readBlock } from '../author.samples.ts';
-import type { Draft, Part } from '../author.ts';
+import { readBlock, type ReadDraft } from '../author.samples.ts';
+import type { Part } from '../author.ts';
 import { author } from './author.ts';
 import { plainRules } from './question.samples.ts';
 import type { QuestionRules } from './question.ts';
@@ -18,7 +18,7 @@ const options = `
 `;
 const read = (text: string) => {
 	const { draft, ...found } = readBlock(author, `${text}:::\n`);
-	return { ...found, draft: draft as Draft<QuestionRules, QuestionWords> | undefined };
+	return { ...found, draft: draft as ReadDraft<QuestionRules, QuestionWords> | undefined };
 };
 const codes = (text: string) => read(text).problems.map(({ code }) => code);
 

@@ -1,5 +1,6 @@
 /** What a question of any form says itself, in English, and what a choice adds. The shape of every other language. */
 const en = {
+	notLoaded: 'This question could not be loaded. Check your connection and open the page again.',
 	single: 'Choose one.',
 	multiple: 'Choose all that apply.',
 	check: 'Check',

@@ -4,6 +4,13 @@ import { readReflection } from './read.ts';
 
 export const author: AuthorKind = {
 	kind: 'reflection',
-	attributes: sharedAttributes,
-	read: readReflection
+	blocks: [
+		{
+			name: 'reflection',
+			form: 'container',
+			id: 'own',
+			attributes: sharedAttributes,
+			read: readReflection
+		}
+	]
 };

@@ -4,9 +4,16 @@ import { readScenario } from './read.ts';
 
 export const author: AuthorKind = {
 	kind: 'scenario',
-	attributes: {
-		...sharedAttributes,
-		vars: 'whole numbers that the story keeps: name=least..most:start'
-	},
-	read: readScenario
+	blocks: [
+		{
+			name: 'scenario',
+			form: 'container',
+			id: 'own',
+			attributes: {
+				...sharedAttributes,
+				vars: 'whole numbers that the story keeps: name=least..most:start'
+			},
+			read: readScenario
+		}
+	]
 };

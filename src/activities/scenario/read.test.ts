@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readBlock } from '../author.samples.ts';
-import type { Draft, Part } from '../author.ts';
+import { readBlock, type ReadDraft } from '../author.samples.ts';
+import type { Part } from '../author.ts';
 import { author } from './author.ts';
 import type { ScenarioRules, ScenarioWords } from './scenario.ts';
 
@@ -56,7 +56,7 @@ const read = (text: string, minutes?: number) =>
 const without = (line: string) => story.replace(line, '');
 
 /** Scenes from 11 on; choices from 1 on in each scene. */
-function build(draft: Draft | undefined) {
+function build(draft: ReadDraft | undefined) {
 	const numberOf = (part: Part) => {
 		const scene = draft?.parts.indexOf(part) ?? -1;
 		if (scene >= 0) return 11 + scene;

@@ -17,11 +17,11 @@ export const load: PageLoad = async ({ params, url, fetch }) => {
 	const [{ Prose }, words] = await Promise.all([open(), readWords(lesson.id, address, fetch)]);
 	if (!words) error(503);
 	const activities = lesson.activities.map((one) => withWords(one, words));
-	return { at, lesson, next: outline.lessons[at + 1], Prose, activities };
+	return { at, lesson, next: outline.lessons[at + 1], Prose, activities, views: words.views };
 };
 
 function withWords(rules: OutlineActivity, words: LessonWords): Activity {
-	const shown = words[rules.number];
+	const shown = words.activities[rules.number];
 	// An older page's words beside newer scripts: a course was replaced while it was open.
 	if (!shown) error(503);
 	return { ...rules, ...shown };

@@ -24,6 +24,14 @@ export const enPages = {
 		shownIn: (title: string) => `Seen in: ${title}`,
 		stays: 'Everything stays open: reading again never lowers a result.'
 	},
+	testout: {
+		title: (lesson: string) => `Test-out: ${lesson}`,
+		intro:
+			'Answer these with your first try, and this lesson counts as done. Nothing is lost if you do not: the lesson stays open, and the questions in it are these.',
+		passed: 'You have shown what this lesson teaches.',
+		failed: 'Not all of them were right at once. The lesson has the reasons.',
+		toLesson: (lesson: string) => `Go to the lesson: ${lesson}`
+	},
 	sources: {
 		title: 'Sources',
 		intro: 'What this course draws on.',

@@ -16,6 +16,11 @@ export const en = {
 	resultsLink: 'Your results',
 	sourcesLink: 'Sources',
 	done: 'done',
+	tested: 'shown in the test-out',
+	testout: (questions: number) =>
+		questions === 1
+			? 'Know this already? Answer one question instead'
+			: `Know this already? Answer ${questions} questions instead`,
 	doneOf: (done: number, of: number) => `${done} of ${of} done`,
 	courseLabel: 'Results and sources',
 	continueAt: (title: string) => `Continue: ${title}`,

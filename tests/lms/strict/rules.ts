@@ -63,11 +63,12 @@ function listError(
 	value: string
 ): number {
 	const [, list, index, leaf] =
-		/^(cmi\.(?:interactions|objectives))\.(\d+)\.(.+)$/.exec(name) ?? [];
+		/^(cmi\.(?:interactions|objectives|comments_from_learner))\.(\d+)\.(.+)$/.exec(name) ?? [];
 	if (!list || !leaf) return 0;
 	const code = codes[standard];
 	const at = `${list}.${index}`;
 	if (Number(index) > countOf(data, list)) return code.order;
+	if (list.endsWith('learner')) return 0;
 	if (leaf === 'id') return idError(standard, data, list, name, value);
 	if (!data.has(`${at}.id`)) return code.dependency;
 	return isAnswer(leaf) ? answerError(standard, data.get(`${at}.type`), leaf, value) : 0;
@@ -111,6 +112,7 @@ function answerCheck(standard: Standard, type: string, leaf: string): Check {
 /** How many entries a list has. */
 export function countOf(data: ReadonlyMap<string, string>, list: string): number {
 	let count = 0;
-	while (data.has(`${list}.${count}.id`)) count++;
+	while (['id', 'location', 'comment'].some((leaf) => data.has(`${list}.${count}.${leaf}`)))
+		count++;
 	return count;
 }

@@ -103,10 +103,11 @@ export function wrapStrict(
 
 /** What an earlier launch has left behind is known from what the LMS answers. */
 function learn(data: Map<string, string>, element: string, result: unknown): void {
-	const [, list] = /^(cmi\.(?:interactions|objectives))\._count$/.exec(element) ?? [];
+	const [, list] =
+		/^(cmi\.(?:interactions|objectives|comments_from_learner))\._count$/.exec(element) ?? [];
 	if (/^cmi\.objectives\.\d+\.id$/.test(element)) data.set(element, String(result));
 	for (let index = 0; list && index < Number(result); index++) {
-		const id = `${list}.${index}.id`;
+		const id = `${list}.${index}.${list.endsWith('learner') ? 'location' : 'id'}`;
 		if (!data.has(id)) data.set(id, `earlier-${index}`);
 	}
 }

@@ -59,6 +59,10 @@ export const scorm12 = {
 	result: either(oneOf('correct', 'wrong', 'unanticipated', 'neutral'), real),
 	/** CMIFeedback, by the type of interaction. */
 	feedback: {
+		numeric: matches(/^-?\d{1,10}(\.\d+)?$/),
+		likert: matches(/^[0-9a-z]?$/),
+		matching: (value: string) =>
+			text(255)(value) && listOf(',', 64, matches(/^[0-9a-z]\.[0-9a-z]$/), { unique: true })(value),
 		choice: (value: string) =>
 			text(255)(value) && listOf(',', 36, matches(/^[0-9a-z]$/), { unique: true })(value),
 		sequencing: (value: string) =>
@@ -125,7 +129,7 @@ const answers2004: Readonly<Record<string, Check>> = {
 		36,
 		(pair) => listOf('[.]', 2, scorm2004.short)(pair) && /\[\.\]/.test(pair)
 	),
-	numeric: real,
+	numeric: matches(/^-?\d{1,10}(\.\d{1,18})?$/),
 	'fill-in': listOf('[,]', 10, scorm2004.localized(250)),
 	'long-fill-in': scorm2004.localized(4000),
 	other: text(4000)
@@ -141,7 +145,14 @@ export const answer2004 =
 export const pattern2004 =
 	(type: string): Check =>
 	(value) => {
-		if (type === 'numeric') return /^-?[\d.]*\[:\]-?[\d.]*$/.test(value);
+		if (type === 'numeric') return numericPattern(value);
 		const plain = value.replace(/^(\{(case|order)_matters=(true|false)\})+/, '');
 		return answer2004(type)(plain);
 	};
+
+/** `least[:]most`, either side of which may be empty. */
+function numericPattern(value: string): boolean {
+	const sides = value.split('[:]');
+	if (sides.length !== 2 || sides.some((side) => side !== '' && !real(side))) return false;
+	return sides.includes('') || Number(sides[0]) <= Number(sides[1]);
+}

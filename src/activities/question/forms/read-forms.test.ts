@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readBlock } from '../../author.samples.ts';
-import type { Draft, Part } from '../../author.ts';
+import { readBlock, type ReadDraft } from '../../author.samples.ts';
+import type { Part } from '../../author.ts';
 import { author } from '../author.ts';
 import { plainRules } from '../question.samples.ts';
 import type { QuestionRules } from '../question.ts';
@@ -9,7 +9,7 @@ import type { QuestionWords } from '../view.ts';
 const read = (attributes: string, body: string) => {
 	const text = `:::question{#q ${attributes}}\nWhich?\n\n${body}:::\n`;
 	const { draft, ...found } = readBlock(author, text);
-	return { ...found, draft: draft as Draft<QuestionRules, QuestionWords> | undefined };
+	return { ...found, draft: draft as ReadDraft<QuestionRules, QuestionWords> | undefined };
 };
 
 /** Numbers in the order of the parts, from 11 on, as ids.lock might give them. */
