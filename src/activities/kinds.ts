@@ -1,9 +1,10 @@
 /**
  * The kinds of activity there are. A new kind is a folder of that name beside this file, with an
  * `author.ts` (how it is written and checked), a `learner.ts` (how it is replayed and scored) and a
- * component (`Question.svelte` in `question/`), and one word here.
+ * component (`Question.svelte` in `question/`), and one word here. A kind that is text only, such as an example, has
+ * an `author.ts` and a stylesheet.
  */
-export const kinds = ['question', 'reflection', 'scenario'] as const;
+export const kinds = ['example', 'question', 'reflection', 'scenario'] as const;
 
 export type Kind = (typeof kinds)[number];
 
