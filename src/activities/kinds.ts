@@ -4,7 +4,14 @@
  * component (`Question.svelte` in `question/`), and one word here. A kind that is text only, such as an example, has
  * an `author.ts` and a stylesheet.
  */
-export const kinds = ['example', 'perspectives', 'question', 'reflection', 'scenario'] as const;
+export const kinds = [
+	'example',
+	'myth',
+	'perspectives',
+	'question',
+	'reflection',
+	'scenario'
+] as const;
 
 export type Kind = (typeof kinds)[number];
 
