@@ -6,6 +6,7 @@
  */
 export const kinds = [
 	'example',
+	'figure',
 	'myth',
 	'perspectives',
 	'question',
