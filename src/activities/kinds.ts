@@ -10,6 +10,7 @@ export const kinds = [
 	'myth',
 	'perspectives',
 	'question',
+	'recording',
 	'reflection',
 	'scenario'
 ] as const;
