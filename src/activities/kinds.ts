@@ -12,7 +12,8 @@ export const kinds = [
 	'question',
 	'recording',
 	'reflection',
-	'scenario'
+	'scenario',
+	'term'
 ] as const;
 
 export type Kind = (typeof kinds)[number];
