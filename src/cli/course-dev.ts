@@ -4,6 +4,7 @@ import type { ViteDevServer } from 'vite';
 import { formatProblem } from '#content/format-problem.ts';
 import type { LoadedCourse } from '#content/load-course.ts';
 import type { Problem } from '#course/problem.ts';
+import { contentTypeOf } from './content-types.ts';
 
 interface Options {
 	readonly folder: string;
@@ -45,7 +46,7 @@ export function watchCourse(server: ViteDevServer, options: Options): void {
 				response.setHeader('content-type', 'application/json');
 				response.end(options.webMarker(loaded));
 			} else if (media) {
-				if (path.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
+				response.setHeader('content-type', contentTypeOf(media.path));
 				response.end(await readFile(media.file));
 			} else if (errorsOf(loaded).length === 0 || /^(@|src\/|node_modules\/)/.test(path)) {
 				next();

@@ -60,7 +60,9 @@ test.describe('without scripts', () => {
 			'Why it seems so',
 			'What is so'
 		]);
-		await expect(page.getByRole('figure').filter({ hasText: 'The line stops here.' })).toBeVisible();
+		await expect(
+			page.getByRole('figure').filter({ hasText: 'The line stops here.' })
+		).toBeVisible();
 		const film = page.getByRole('figure', { name: 'At the gate' });
 		const transcript = film.getByText('Lena waits at the gate.');
 		await expect(transcript).toBeHidden();
