@@ -50,7 +50,7 @@ describe('the tokens of a theme', () => {
 	});
 
 	test('are of the light alone in a theme without the dark', () => {
-		expect(readTokens('--ink: #101010; --ink-8: #202020; --line: #1010100;')).toEqual({
+		expect(readTokens('--ink-8: #202020; --line: #1010100; --ink: #101010')).toEqual({
 			light: { ink: '#101010' },
 			dark: {}
 		});

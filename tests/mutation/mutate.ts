@@ -9,6 +9,7 @@ import { Stryker } from '@stryker-mutator/core';
 import type { SourceText } from '../architecture/read-imports.ts';
 import { root } from '../run-program.ts';
 import { filesToMutate } from './files-to-mutate.ts';
+import { forgetSurvivors } from './forget-survivors.ts';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -34,6 +35,7 @@ const needed = ['src/**', 'tests/mutation/*', '.svelte-kit/tsconfig.json', '*.js
 const results = `.onramp/mutation/${parts.join('+').replaceAll('/', '-') || 'all'}`;
 
 process.chdir(root);
+forgetSurvivors(`${results}.json`);
 await new Stryker({
 	testRunner: 'vitest',
 	vitest: { configFile: 'tests/mutation/vitest.config.ts' },
@@ -47,12 +49,11 @@ await new Stryker({
 	force: values.force,
 	concurrency: Number(values.concurrency),
 	// Endless loops are found by counting; a busy machine must not be taken for one.
-	timeoutMS: 20_000,
+	timeoutMS: 10_000,
 	reporters: ['clear-text', 'html', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
 	clearTextReporter: { logTests: false, reportTests: false },
 	htmlReporter: { fileName: `${results}.html` },
-	thresholds: { high: 90, low: 80, break: 80 },
-	warnings: { slow: false }
+	thresholds: { high: 90, low: 80, break: 80 }
 }).runMutationTest();
 
 function readSource(): SourceText[] {
