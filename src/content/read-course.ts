@@ -1,4 +1,4 @@
-import type { BlockForms } from '#activities/author.ts';
+import type { BlockForms, CourseFile, ProofTable } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { buildCourse, placesOf, type DraftCourse } from './build-course.ts';
@@ -6,6 +6,7 @@ import { checkCourse, checkLesson } from './check-course.ts';
 import { checkFileNames } from './check-file-names.ts';
 import { checkLessonFiles } from './check-lesson-files.ts';
 import { checkProse } from './check-prose.ts';
+import { collectTerms } from './collect-terms.ts';
 import { sortProblems } from './format-problem.ts';
 import { gatherLessons } from './gather-lessons.ts';
 import { emptyLock, readLock, writeLock, type Lock } from './ids-lock.ts';
@@ -27,6 +28,8 @@ export interface CourseFiles {
 	readonly unread?: ReadonlyMap<string, ProblemInFile>;
 	/** All other files, by path in the folder; the size of those that are pictures. */
 	readonly media: ReadonlyMap<string, ImageSize | undefined>;
+	/** What is known of those besides, where a disk was there to ask. */
+	readonly files?: ReadonlyMap<string, CourseFile>;
 }
 
 export interface ReadCourse {
@@ -38,6 +41,8 @@ export interface ReadCourse {
 	readonly overview: LessonPage;
 	/** Where each activity and its parts stand, by the activity's number; empty without a course. */
 	readonly places: ReadonlyMap<number, PlacedActivity>;
+	/** Of each activity that can be proven, with errors or without. */
+	readonly proofs: readonly ActivityProof[];
 	/** What ids.lock should say now; as it was when anything is in doubt. */
 	readonly lock: string;
 }
@@ -66,6 +71,7 @@ export async function readCourse(
 			pages: [],
 			overview: { lesson: '', file: 'course.md', svelte: '' },
 			places: new Map(),
+			proofs: proofsOf(draft),
 			lock: files.texts.get('ids.lock') ?? ''
 		};
 	}
@@ -74,8 +80,27 @@ export async function readCourse(
 		problems: sortProblems(problems),
 		...rendered,
 		places: placesOf(draft, numbered),
+		proofs: proofsOf(draft),
 		lock: writeLock(numbered.lock)
 	};
+}
+
+/** What its kind can prove of an activity, on demand. */
+export interface ActivityProof {
+	readonly file: string;
+	readonly id: string;
+	readonly title: string;
+	readonly prove: () => readonly ProofTable[];
+}
+
+function proofsOf({ lessons }: DraftCourse): readonly ActivityProof[] {
+	return lessons.flatMap(({ parsed, activities }) =>
+		activities.flatMap(({ found, draft }) => {
+			if (!draft || draft.is !== undefined || !draft.prove) return [];
+			const { prove, title } = draft;
+			return { file: parsed.file, id: found.block.id, title, prove };
+		})
+	);
 }
 
 function hasError(problems: readonly Problem[]): boolean {
@@ -111,7 +136,7 @@ function readDraft(files: CourseFiles, forms: BlockForms, problems: Problem[]): 
 	const activities = drafts.flatMap((draft) => draft.activities);
 	// Nothing is said of the course as a whole when a part of it is unknown.
 	if (unread.size === 0) checkCourse(course, lessons, activities, map, into);
-	return { course, lessons: drafts, map };
+	return { course, lessons: drafts, map, terms: collectTerms(drafts, language, into) };
 }
 
 /** A Markdown file at the top of the folder, but for the settings and a readme for colleagues. */
