@@ -17,6 +17,13 @@ export interface Host {
 	readText(activity: number): Promise<string | undefined>;
 	/** False: this browser refused to keep it. */
 	writeText(activity: number, text: string): Promise<boolean>;
+	/** Erases it here and in the course record. False: it may still be somewhere. */
+	eraseText(activity: number): Promise<boolean>;
+	/** True: an LMS is there that can give a private text back on another device. Reactive. */
+	readonly keepsTexts: boolean;
+	/** The learner's choice: to keep a private text with the course record, or to take it out again (`kept` then, too). */
+	keepWithRecord(activity: number, keep: boolean): Promise<'kept' | 'refused' | 'too-long'>;
+	isKeptWithRecord(activity: number): boolean;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** From 0 to below 1. */

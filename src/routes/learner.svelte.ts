@@ -51,6 +51,21 @@ export class Learner implements Host {
 		return (await this.#opened).writeText(activity, text);
 	}
 
+	async eraseText(activity: number): Promise<boolean> {
+		return this.writeText(activity, '');
+	}
+
+	/** No LMS gives texts back yet. */
+	readonly keepsTexts: boolean = false;
+
+	async keepWithRecord(): Promise<'kept' | 'refused' | 'too-long'> {
+		return 'refused';
+	}
+
+	isKeptWithRecord(): boolean {
+		return false;
+	}
+
 	now(): number {
 		return Date.now();
 	}
