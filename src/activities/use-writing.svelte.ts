@@ -33,6 +33,8 @@ class Writing {
 	#aboutRecord = $state(false);
 	/** What was typed since is safe, though not yet said to be done. */
 	drafted = $state(false);
+	/** This browser has been asked for what was written before. */
+	searched = $state(false);
 	/** Milliseconds since 1970, of this visit. */
 	keptAt = $state<number>();
 
@@ -67,6 +69,7 @@ class Writing {
 		const { host } = this;
 		if (host?.isKeptWithRecord(this.#activity.number)) this.#record.send({ type: 'record.found' });
 		const found = await host?.readText(this.#activity.number);
+		this.searched = true;
 		if (found === undefined || isBlank(found) || !isBlank(this.#written.text())) return;
 		this.#written.restore(found);
 		this.#player.send({ type: 'text.found' });

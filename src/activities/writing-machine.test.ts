@@ -98,7 +98,7 @@ describe('a private text', () => {
 
 describe('what is said of it', () => {
 	const say = (drafted: boolean, at: string | undefined, ...events: WritingMachineEvent[]) =>
-		sayOf({ view: play(...events), recordNews: undefined, drafted }, enWriting, at);
+		sayOf({ view: play(...events), recordNews: undefined, drafted, searched: true }, enWriting, at);
 
 	test('names the time of this visit, and none of an earlier one', () => {
 		expect(say(false, '10:42', typed, keep, kept)).toBe('Saved on this device, 10:42');
@@ -108,7 +108,10 @@ describe('what is said of it', () => {
 	});
 
 	test('does not claim that a text is on this device which is not', () => {
-		expect(say(false, undefined, recall({ type: 'text.written' }))).toBe(enWriting.elsewhere);
+		const view = play(recall({ type: 'text.written' }));
+		const news = { view, recordNews: undefined, drafted: false };
+		expect(sayOf({ ...news, searched: false }, enWriting, undefined)).toBe('');
+		expect(sayOf({ ...news, searched: true }, enWriting, undefined)).toBe(enWriting.elsewhere);
 	});
 
 	test('tells a draft from what counts', () => {
@@ -123,7 +126,7 @@ describe('what is said of it', () => {
 	});
 
 	test('gives way to news of the course record', () => {
-		const news = { view: play(typed, keep, kept), recordNews: 'tooLong', drafted: false } as const;
+		const news = { view: play(typed, keep, kept), recordNews: 'tooLong', drafted: false, searched: true } as const;
 		expect(sayOf(news, enWriting, '10:42')).toBe(enWriting.tooLong);
 		expect(isWarning(news)).toBe(true);
 		expect(isWarning({ ...news, recordNews: 'together' })).toBe(false);

@@ -7,18 +7,20 @@ export interface News {
 	readonly view: WritingView;
 	readonly recordNews: RecordPhase | undefined;
 	readonly drafted: boolean;
+	/** False: it is not known yet whether this browser has the text. */
+	readonly searched: boolean;
 }
 
 /** The latest of it, in words; `keptAt` is a time of this visit. */
 export function sayOf(
-	{ view, recordNews, drafted }: News,
+	{ view, recordNews, drafted, searched }: News,
 	texts: WritingTexts,
 	keptAt: string | undefined
 ): string {
 	if (recordNews && recordNews !== 'apart') return texts[recordNews];
 	switch (view.phase) {
 		case 'kept':
-			if (!view.hasText) return keptAt ? '' : texts.elsewhere;
+			if (!view.hasText) return keptAt || !searched ? '' : texts.elsewhere;
 			return keptAt ? texts.kept(keptAt) : texts.keptPlain;
 		case 'notKept':
 		case 'declined':

@@ -5,7 +5,7 @@
 export interface Interaction {
 	/** Unique in the attempt: the activity's id and the number of the try, such as `leads-2`. */
 	readonly id: string;
-	readonly type: 'choice' | 'sequencing' | 'long-fill-in';
+	readonly type: 'choice' | 'likert' | 'sequencing' | 'long-fill-in';
 	/** The question as plain text. */
 	readonly description: string;
 	readonly objective: string | undefined;

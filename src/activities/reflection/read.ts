@@ -44,7 +44,8 @@ export function readReflection(
 		points: 0,
 		optional,
 		title,
-		meaning: { text: [title, ...starters].join('\n'), key: '' },
+		// What was written for oneself alone is not to turn up in a shared one.
+		meaning: { text: [title, ...starters].join('\n'), key: shared ? 'shared' : '' },
 		parts: [],
 		build: (_numberOf, activityNumber) => ({
 			rules: {
