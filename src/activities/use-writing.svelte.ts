@@ -13,6 +13,8 @@ import { mostSent, type WritingEvent, type WritingRules } from './writing.ts';
 export interface Written {
 	/** As it is stored; of white space alone where nothing is written. */
 	text(): string;
+	/** False: something is missing without which it makes no sense to count it as written. */
+	isWhole?(): boolean;
 	/** Takes over what was stored; "" empties everything. */
 	restore(text: string): void;
 	/** Of a shared text: what the LMS is told. `count` makes it unique. */
@@ -92,7 +94,8 @@ class Writing {
 	async keep(): Promise<void> {
 		const { host } = this;
 		const text = this.#written.text();
-		this.#player.send({ type: 'keep.asked', blank: isBlank(text) });
+		const blank = isBlank(text) || this.#written.isWhole?.() === false;
+		this.#player.send({ type: 'keep.asked', blank });
 		this.#draft.drop();
 		this.#aboutRecord = false;
 		if (this.view.phase !== 'keeping' || !host) return;

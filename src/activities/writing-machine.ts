@@ -15,7 +15,7 @@ export type WritingMachineEvent =
 	| { type: 'text.changed'; blank: boolean }
 	/** An earlier visit's text is there, kept or as a draft. */
 	| { type: 'text.found' }
-	/** The learner wants the text kept. An empty one only takes back what was kept before. */
+	/** The learner wants the text kept. A blank one, or half of one, only takes back what was kept before. */
 	| { type: 'keep.asked'; blank: boolean }
 	/** The store of private texts has it, and progress has the event. */
 	| { type: 'text.kept'; kept: WritingEvent }
@@ -94,12 +94,8 @@ export function createWritingMachine(rules: WritingRules) {
 				{ actions: 'find' }
 			],
 			'keep.asked': [
-				{
-					guard: { type: 'hasNothingToKeep', params: blankOf },
-					target: '.nothingWritten',
-					actions: notice
-				},
-				{ target: '.keeping', actions: notice }
+				{ guard: { type: 'hasNothingToKeep', params: blankOf }, target: '.nothingWritten' },
+				{ target: '.keeping' }
 			],
 			// Also when the learner has typed on meanwhile: it was written.
 			'text.kept': { actions: take },

@@ -11,12 +11,7 @@ const en = {
 	sharedKeptPlain: 'Saved and shared',
 	sharedEraseAsk:
 		'Erase your notes here? Nobody can bring them back. What your trainer has already received stays with your trainer.',
-	sharedErased: 'Your notes are erased here. That you wrote something still counts.',
-	recallTitle: 'What you wrote earlier',
-	recallFrom: (lesson: string) => `From “${lesson}”`,
-	recallChange: 'Change it',
-	recallWrite: 'Write it now',
-	recallEmpty: 'You have not written anything here yet.'
+	sharedErased: 'Your notes are erased here. That you wrote something still counts.'
 };
 
 export type ReflectionTexts = typeof en;
