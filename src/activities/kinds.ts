@@ -3,7 +3,7 @@
  * `author.ts` (how it is written and checked), a `learner.ts` (how it is replayed and scored) and a
  * component (`Question.svelte` in `question/`), and one word here.
  */
-export const kinds = ['plan', 'poll', 'question', 'reflection', 'scenario'] as const;
+export const kinds = ['map', 'plan', 'poll', 'question', 'reflection', 'scenario'] as const;
 
 export type Kind = (typeof kinds)[number];
 
