@@ -50,6 +50,15 @@ export const longRoute: Interaction = {
 	response: Array.from({ length: 50 }, (_, index) => `c${index}`)
 };
 
+/** A place on a scale. */
+export const opinion: Interaction = {
+	...route,
+	id: 'stance-1',
+	type: 'likert',
+	description: 'Colleagues can be my customers. a = 1 (Not at all), j = 10 (Completely)',
+	response: ['g']
+};
+
 export const empty: Interaction = { ...singleChoice, id: 'nothing-1', response: [], correct: [] };
 
 /** Nothing done yet, in a course with a score. */
@@ -93,6 +102,6 @@ export const finished: LmsRecord = {
 		{ id: 'tell', description: 'Tell one from the other', done: true, score: 5 / 6 },
 		{ id: 'act', description: 'Act on it\n{now}', done: true, score: undefined }
 	],
-	interactions: [singleChoice, multipleChoice, route, longText, empty, longRoute],
+	interactions: [singleChoice, multipleChoice, route, longText, empty, longRoute, opinion],
 	seconds: 3723.45
 };
