@@ -34,7 +34,9 @@ test.describe('without scripts', () => {
 	test('a word is explained by keys, and the focus stays on it', async ({ page }) => {
 		await openLesson(page);
 		const word = page.getByRole('button', { name: 'report', exact: true });
-		const note = page.getByText('What the colleague who plans the week works with, and cannot begin without.');
+		const note = page.getByText(
+			'What the colleague who plans the week works with, and cannot begin without.'
+		);
 		await expect(note).toBeHidden();
 		await word.focus();
 		await page.keyboard.press('Enter');
@@ -79,7 +81,9 @@ for (const width of [360, 768, 1440]) {
 		await page.setViewportSize({ width, height: 800 });
 		await openLesson(page);
 		await page.getByRole('button', { name: 'report', exact: true }).click();
-		const box = await page.getByText('What the colleague who plans the week works with, and cannot begin without.').boundingBox();
+		const box = await page
+			.getByText('What the colleague who plans the week works with, and cannot begin without.')
+			.boundingBox();
 		expect(box?.x).toBeGreaterThanOrEqual(8);
 		expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width - 8);
 		expect(await checkLayout(page)).toEqual([]);

@@ -114,6 +114,7 @@ test('a line begins at the station of its scene and ends at the one that it lead
 					6.1
 				);
 			}
-		})
+		}),
+		{ numRuns: 40 }
 	);
 });
