@@ -33,6 +33,13 @@ declare module 'virtual:onramp/words' {
 	export const words: Readonly<Record<string, LessonWords>>;
 }
 
+declare module 'virtual:onramp/terms' {
+	import type { Term } from '#course/course.ts';
+
+	/** The words that the course explains, for the page that lists them. */
+	export const terms: readonly Term[];
+}
+
 declare module 'virtual:onramp/overview' {
 	import type { Component } from 'svelte';
 

@@ -12,7 +12,15 @@ import { toString } from 'mdast-util-to-string';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import type { Place, ProblemInFile } from '#course/problem.ts';
-import type { AnyDraft, AuthorKind, Block, Draft, Part, ReadContext } from './author.ts';
+import type {
+	AnyDraft,
+	AuthorKind,
+	Block,
+	CourseFile,
+	Draft,
+	Part,
+	ReadContext
+} from './author.ts';
 
 /** A draft that is built without a course around it: every other activity has the number 99. */
 export interface ReadDraft<Rules = unknown, Words = unknown> extends Omit<Draft, 'build'> {
@@ -30,8 +38,14 @@ export interface Outcome {
 
 /** What a test may say of the course around the block. */
 export type Given = Partial<
-	Pick<ReadContext, 'objectives' | 'minutes' | 'sources' | 'blocks' | 'files' | 'lessonKind'>
->;
+	Pick<
+		ReadContext,
+		'objectives' | 'minutes' | 'sources' | 'blocks' | 'files' | 'language' | 'lessonKind'
+	>
+> & {
+	/** What is known of files, by path. */
+	readonly known?: Readonly<Record<string, CourseFile>>;
+};
 
 /** Reads the one block of a text, as a lesson would hand it to its kind. */
 export function readBlock(author: AuthorKind, source: string, given: Given = {}): Outcome {
@@ -111,12 +125,15 @@ function contextOf(source: string, problems: ProblemInFile[], given: Given): Rea
 	};
 	return {
 		source,
-		language: 'en',
+		language: given.language ?? 'en',
 		objectives: given.objectives ?? ['classify', 'partner'],
 		minutes: given.minutes,
 		sources: given.sources ?? [],
 		blocks: given.blocks ?? new Map(),
-		files: given.files ?? new Set(),
+		files: given.files ?? new Set(Object.keys(given.known ?? {})),
+		file: (path) => given.known?.[path],
+		address: (path) => `../${path}`,
+		parse: (markdown) => fromMarkdown(markdown).children,
 		lesson: 'lesson',
 		lessonKind: given.lessonKind ?? 'lesson',
 		report: (problem) => problems.push(problem),

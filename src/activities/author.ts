@@ -32,13 +32,19 @@ export interface ReadContext {
 	readonly sources: readonly Source[];
 	/** Every block of the course that has an id of its own: the id, and the block's name. */
 	readonly blocks: ReadonlyMap<string, string>;
-	/** Files of the course that are no Markdown, by path, such as `media/desk.svg`. */
+	/** Files of the course besides its lessons, by path, such as `media/desk.svg`. */
 	readonly files: ReadonlySet<string>;
 	/** The lesson's id. */
 	readonly lesson: string;
 	readonly lessonKind: Lesson['kind'];
 	/** The author's own number for the lesson, where one is given. */
 	readonly minutes: number | undefined;
+	/** What is known of one of them; undefined where there is no such file. */
+	file(path: string): CourseFile | undefined;
+	/** Its address as it is seen from the lesson's page. */
+	address(path: string): string;
+	/** Markdown of another file, for {@link html} and {@link text}. Its nodes have no place in this lesson. */
+	parse(markdown: string): readonly RootContent[];
 	report(problem: ProblemInFile): void;
 	place(node: Nodes): Place;
 	/** From one offset of the source to another; the length stops at the end of the first line. */
@@ -49,6 +55,13 @@ export interface ReadContext {
 	html(nodes: readonly (RootContent | BlockContent)[]): string;
 	/** Plain text, white space folded. */
 	text(nodes: Nodes | readonly Nodes[]): string;
+}
+
+/** A file of the course besides its lessons. */
+export interface CourseFile {
+	readonly bytes: number;
+	/** Of captions and transcripts, .vtt, .txt and .md; undefined for other files, and for what is not UTF-8. */
+	readonly text?: string | undefined;
 }
 
 /** Something inside an activity that needs a lasting number: an option, a scene, a choice. */
@@ -114,6 +127,8 @@ export interface PassageDraft {
 	readonly html: string;
 	/** The stylesheet in the kind's folder, where it has one. */
 	readonly styles: string | undefined;
+	/** Words that it defines: each is explained where lessons use it, with the same stylesheet. */
+	readonly terms?: readonly TermDraft[];
 	readonly effort: Draft['effort'];
 }
 
@@ -173,6 +188,15 @@ export interface LessonDraft<Rules = unknown, Words = unknown> extends Omit<
 	build(activity: (id: string) => Activity): Pick<Activity<Rules, Words>, 'rules' | 'words'>;
 }
 
+/** A word of the course, and what it means. Plain text. */
+export interface TermDraft {
+	readonly word: string;
+	/** Other forms of it, such as its plural. */
+	readonly forms: readonly string[];
+	readonly is: string;
+	readonly at: Place;
+}
+
 /** One way of writing a block: `:::name{…}`, text and `:::`, or `::name{…}` alone on its line. */
 export interface BlockForm {
 	readonly name: string;
@@ -186,6 +210,8 @@ export interface BlockForm {
 	readonly attributes: Readonly<Record<string, string>>;
 	/** What the text in square brackets behind the name is for; without it such a text is an error. Leaves only. */
 	readonly label?: string;
+	/** True: what it holds is prose, and is checked as that of the lesson is. Such a block holds no lines of its own. */
+	readonly prose?: true;
 	/** Blocks that it may hold, by name, with their attributes. */
 	readonly inner?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** What a lesson of `kind: assessment` becomes. At most one form of all kinds has it. */

@@ -6,6 +6,23 @@ export function countWords(text: string): number {
 	return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** A kind's own words for a course's language (BCP 47): `de-CH`, else `de`, else English. */
+export function textsIn<T>(
+	byLanguage: Readonly<Record<string, T>> & { readonly en: T },
+	tag: string
+): T {
+	return byLanguage[tag] ?? byLanguage[tag.split('-')[0] ?? ''] ?? byLanguage.en;
+}
+
+/** Text as HTML shows it, also between the quotes of an attribute. */
+export function escapeHtml(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
 /** Plain text of several blocks, with a space between them. */
 export function joinedText(context: ReadContext, blocks: readonly Nodes[]): string {
 	return blocks

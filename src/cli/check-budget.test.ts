@@ -33,6 +33,7 @@ function courseOf(activities: readonly Activity[]): Course {
 		licence: undefined,
 		objectives: [{ id: 'know', text: 'Know it' }],
 		sources: [],
+		terms: [],
 		pass: undefined,
 		completion: 'objectives',
 		report: 'completed-only',

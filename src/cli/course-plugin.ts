@@ -76,7 +76,7 @@ function webMarker({ course }: LoadedCourse): string {
 }
 
 function virtualModule(name: string, { course }: LoadedCourse): string | undefined {
-	if (!course) return 'export const outline = undefined, words = {}, kinds = {};';
+	if (!course) return 'export const outline = undefined, words = {}, kinds = {}, terms = [];';
 	if (name === 'course') {
 		const lessons = course.lessons.map(
 			({ id }) => `${JSON.stringify(id)}: () => import('${prefix}lesson/${id}')`
@@ -87,6 +87,7 @@ function virtualModule(name: string, { course }: LoadedCourse): string | undefin
 		].join('\n');
 	}
 	if (name === 'kinds') return kindsModule(course);
+	if (name === 'terms') return `export const terms = ${JSON.stringify(course.terms)};`;
 	if (name === 'overview') return `export { default as Overview } from '${prefix}page/overview';`;
 	if (name === 'words') return `export const words = ${JSON.stringify(wordsOf(course))};`;
 	const lesson = course.lessons.find(({ id }) => name === `lesson/${id}`);

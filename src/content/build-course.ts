@@ -1,5 +1,6 @@
-import type { Course, Lesson } from '#course/course.ts';
+import type { Course, Lesson, Term } from '#course/course.ts';
 import type { CourseMap } from './course-map.ts';
+import type { GlossaryTerm } from './glossary.ts';
 import { houseToken } from './house-term.ts';
 import type { Numbered, PlacedThing } from './number-things.ts';
 import { plainText, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
@@ -18,6 +19,8 @@ export interface DraftCourse {
 	readonly course: ParsedCourse;
 	readonly lessons: readonly DraftLesson[];
 	readonly map: CourseMap;
+	/** Words that the course explains. */
+	readonly terms: readonly GlossaryTerm[];
 }
 
 export interface DraftLesson {
@@ -42,6 +45,7 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 		licence: settings.licence,
 		objectives: objectives.map(([objective, text]) => ({ id: objective, text: filled(text) })),
 		sources: draft.map.sources,
+		terms: listTerms(draft.terms, settings.language),
 		pass: settings.pass,
 		completion: settings.completion,
 		report: settings.report ?? (settings.pass === undefined ? 'completed-only' : 'passed-failed'),
@@ -52,6 +56,11 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 			return { ...built, title: filled(built.title) };
 		})
 	};
+}
+
+function listTerms(terms: readonly GlossaryTerm[], language: string): readonly Term[] {
+	const { compare } = new Intl.Collator(language);
+	return terms.map(({ word, is }) => ({ word, is })).sort((a, b) => compare(a.word, b.word));
 }
 
 function numbersOf({ lessons }: DraftCourse, numbers: Numbered['numbers']): Numbers {

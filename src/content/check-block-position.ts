@@ -77,6 +77,21 @@ function checkNested(
 	return false;
 }
 
+/** A line with two colons inside a passage, which holds text alone. */
+export function reportNested(
+	node: LeafDirective,
+	outer: ContainerDirective,
+	search: BlockSearch
+): void {
+	search.report({
+		code: 'block/nested',
+		severity: 'error',
+		at: openingPlace(node, search),
+		message: `This ${node.name} stands inside the ${outer.name} of line ${outer.position?.start.line}, which holds text only, so it would do nothing.`,
+		hint: `Put the line above the ${outer.name} or below its end.`
+	});
+}
+
 /** Whether a line of colons can end the inner block without ending the outer one. */
 export function hasFewerColons(inner: Directive, outer: Directive, search: BlockSearch): boolean {
 	const colonsOf = (node: Directive) => openingColons(openingLine(search, node), 1);

@@ -30,10 +30,15 @@ export function checkProse(
 ): void {
 	const check: Check = { page, map, report };
 	checkTerm(check);
+	const passages = new Set<Nodes>(
+		page.blocks.filter(({ form }) => form.prose).map(({ node }) => node)
+	);
 	visitParents(page.root, (node, ancestors) => {
 		const inBlock = ancestors.some(({ type }) => type === 'containerDirective');
-		checkNode(node, ancestors, inBlock, check);
-		if (page.front.readable) checkRawText(node, inBlock, check);
+		// A list in an activity may mean something to its kind; in a passage it is a list.
+		const isProse = !inBlock || ancestors.some((node) => passages.has(node));
+		checkNode(node, ancestors, { inBlock, isProse }, check);
+		if (page.front.readable) checkRawText(node, isProse, check);
 		return node.type === 'html' ? SKIP : undefined;
 	});
 }
@@ -50,17 +55,22 @@ function checkTerm(check: Check): void {
 }
 
 /** Not where the settings cannot be read: their lines may be taken for prose. */
-function checkRawText(node: Nodes, inBlock: boolean, check: Check): void {
+function checkRawText(node: Nodes, isProse: boolean, check: Check): void {
 	const { page } = check;
 	for (const { start, end, severity, finding } of findRawText(node, page.source)) {
 		// What such a line should be in a block, the kind knows.
-		if (inBlock && finding.code === 'prose/bullet-sign') continue;
+		if (!isProse && finding.code === 'prose/bullet-sign') continue;
 		check.report({ severity, at: page.placeOf(start, end), ...finding });
 	}
 }
 
-function checkNode(node: Nodes, ancestors: Parents[], inBlock: boolean, check: Check): void {
-	if (node.type === 'link') checkLink(node, ancestors, inBlock, check);
+function checkNode(
+	node: Nodes,
+	ancestors: Parents[],
+	{ inBlock, isProse }: { readonly inBlock: boolean; readonly isProse: boolean },
+	check: Check
+): void {
+	if (node.type === 'link') checkLink(node, ancestors, isProse, check);
 	if (node.type === 'image') {
 		checkAlt(node, node.url, check);
 		reportTarget(node, node.url, resolveImage(check.map, node.url), check);
@@ -77,7 +87,7 @@ function checkNode(node: Nodes, ancestors: Parents[], inBlock: boolean, check: C
 		const finding = findInHtml(node, ancestors.at(-1));
 		if (finding !== undefined) report(node, finding, check);
 	}
-	if (node.type === 'listItem' && typeof node.checked === 'boolean' && !inBlock) {
+	if (node.type === 'listItem' && typeof node.checked === 'boolean' && isProse) {
 		checkCheckbox(node, ancestors.at(-1), check);
 	}
 }
@@ -126,12 +136,12 @@ function reportTarget(node: Nodes, url: string, target: Target, check: Check): v
 function checkLink(
 	node: Extract<Nodes, { type: 'link' }>,
 	ancestors: Parents[],
-	inBlock: boolean,
+	isProse: boolean,
 	check: Check
 ): void {
 	// A list item that starts with a link to a heading may be a choice between scenes: the kind knows.
 	const isChoice =
-		inBlock && node.url.startsWith('#') && ancestors.some(({ type }) => type === 'listItem');
+		!isProse && node.url.startsWith('#') && ancestors.some(({ type }) => type === 'listItem');
 	if (isChoice) return;
 	reportTarget(node, node.url, resolveLink(check.map, check.page.file, node.url), check);
 }

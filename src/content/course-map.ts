@@ -1,3 +1,4 @@
+import type { CourseFile } from '#activities/author.ts';
 import type { Source } from '#course/course.ts';
 import type { Problem } from '#course/problem.ts';
 import type { ImageSize } from './image-size.ts';
@@ -15,6 +16,8 @@ export interface CourseMap {
 	readonly pages: ReadonlyMap<string, MappedPage>;
 	/** Files that are no Markdown, by path in the course folder; the size of those that are pictures. */
 	readonly media: ReadonlyMap<string, ImageSize | undefined>;
+	/** The same files, by path: how large each is, and the text of captions and transcripts. */
+	readonly files?: ReadonlyMap<string, CourseFile> | undefined;
 }
 
 export interface MappedPage {

@@ -8,11 +8,15 @@ import { offsetsOf, type PlaceOf } from './places.ts';
 /** What stands in prose for the employer's own word. */
 export const houseToken = '{{houseTerm}}';
 
-/** Puts the employer's word in the place of its token, in text; code shows the token as it is. */
+/** Puts the employer's word in the place of its token, in text and in what blocks say; code shows the token as it is. */
 export function fillHouseTerm(root: Root, term: string): void {
 	visit(root, (node) => {
 		if (node.type === 'text') node.value = node.value.replaceAll(houseToken, term);
 		if (node.type === 'image') node.alt = node.alt?.replaceAll(houseToken, term) ?? null;
+		if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+		for (const [name, value] of Object.entries(node.attributes ?? {})) {
+			if (value && node.attributes) node.attributes[name] = value.replaceAll(houseToken, term);
+		}
 	});
 }
 

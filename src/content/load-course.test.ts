@@ -70,6 +70,24 @@ describe('the courses of a folder', () => {
 });
 
 describe('a course on the disk', () => {
+	test('knows the size of its files, and what captions and transcripts say', async () => {
+		const line =
+			'::audio{src=media/a.mp3 captions=media/a.vtt transcript=media/sub/a.md title="At the gate"}';
+		const folder = await folderWith({
+			'course.md': course,
+			'1-who.md': `${lesson}\n${line}\n`,
+			'media/a.mp3': 'x'.repeat(20_000_001),
+			'media/a.vtt': 'WEBVTT\n',
+			'media/sub/a.md': 'Lena **waits**.',
+			'es/1-who.md': 'Of another language.'
+		});
+		const { problems, pages, media } = await loadCourse(folder, { write: true });
+		expect(problems.map(({ code }) => code)).toEqual(['recording/large-file']);
+		expect(pages[0]?.svelte).toContain('<p>Lena <strong>waits</strong>.</p>');
+		// What the page says itself is not sent once more.
+		expect(media.map(({ path }) => path)).toEqual(['media/a.mp3', 'media/a.vtt']);
+	});
+
 	test('gets its numbers written once, and is read without writing from then on', async () => {
 		const folder = await folderWith({ 'course.md': course, '1-who.md': lesson });
 		const without = await loadCourse(folder);

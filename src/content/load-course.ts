@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join, posix, relative, resolve, sep } from 'node:path';
-import { loadBlockForms, type BlockForms } from '#activities/author.ts';
+import { loadBlockForms, type BlockForms, type CourseFile } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { checkCommand } from './check-command.ts';
@@ -119,18 +119,33 @@ async function readFiles(
 	const sizes = new Map<string, ImageSize | undefined>();
 	const unread = new Map<string, ProblemInFile>();
 	const media: { path: string; file: string }[] = [];
+	const known = new Map<string, CourseFile>();
 	for (const path of await listFiles(folder, '')) {
 		const file = join(folder, path);
-		if (path.endsWith('.md') || path === 'ids.lock') {
+		if ((path.endsWith('.md') && !isTranscript(path)) || path === 'ids.lock') {
 			const decoded = decodeText(await readFile(file));
 			if (decoded.text === undefined) unread.set(path, decoded.problem);
 			else texts.set(path, decoded.text);
 			continue;
 		}
 		sizes.set(path, isPicture(path) ? readImageSize(path, await readFile(file)) : undefined);
-		if (!isCode(path)) media.push({ path, file: resolve(file) });
+		known.set(path, await describeFile(path, file));
+		// The page itself shows what a transcript says.
+		if (!isCode(path) && !path.endsWith('.md')) media.push({ path, file: resolve(file) });
 	}
-	return { files: { id: basename(resolve(folder)), texts, unread, media: sizes }, media };
+	const id = basename(resolve(folder));
+	return { files: { id, texts, unread, media: sizes, files: known }, media };
+}
+
+async function describeFile(path: string, file: string): Promise<CourseFile> {
+	const { size } = await stat(file);
+	if (!/\.(md|txt|vtt)$/i.test(path)) return { bytes: size };
+	return { bytes: size, text: decodeText(await readFile(file)).text };
+}
+
+/** Text that belongs to a recording and is no lesson. */
+function isTranscript(path: string): boolean {
+	return path.startsWith('media/') && path.endsWith('.md');
 }
 
 /** What the build takes up itself: a developer's components, the employer's stylesheet. */
@@ -142,14 +157,14 @@ function isPicture(path: string): boolean {
 	return /\.(svg|png|gif|jpe?g|webp)$/i.test(path);
 }
 
-/** Paths in the folder, sorted; without hidden files, and without the Markdown of folders in it. */
+/** Paths in the folder, sorted; without hidden files, and without the Markdown of folders in it but `media`. */
 async function listFiles(folder: string, below: string): Promise<string[]> {
 	const paths: string[] = [];
 	for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
 		const path = posix.join(below, entry.name);
 		if (entry.name.startsWith('.')) continue;
 		if (entry.isDirectory()) paths.push(...(await listFiles(folder, path)));
-		else if (below === '' || !/\.(md|lock)$/.test(path)) paths.push(path);
+		else if (below === '' || !/\.(md|lock)$/.test(path) || isTranscript(path)) paths.push(path);
 	}
 	return paths.sort();
 }

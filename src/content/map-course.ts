@@ -34,7 +34,8 @@ export function mapCourse(
 				ownBlocks(blocks).map(({ block }) => [block.id, block.name] as const)
 			)
 		),
-		media: files.media
+		media: files.media,
+		files: files.files
 	};
 }
 

@@ -12,9 +12,10 @@ import type { CourseMap } from './course-map.ts';
 import { suggest } from './nearest.ts';
 import type { PlacedThing } from './number-things.ts';
 import { plainText, type ParsedLesson } from './parse-lesson.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { offsetsOf } from './places.ts';
 import type { FoundBlock } from './read-blocks.ts';
-import { safeHtml } from './safe-html.ts';
+import { safeHtml, up } from './safe-html.ts';
 
 /** A block and what its kind made of it. */
 export interface ReadActivity {
@@ -72,6 +73,10 @@ export function contextOf(
 		lesson: lesson.id,
 		lessonKind: lesson.front.settings?.kind ?? 'lesson',
 		files: new Set(map.media.keys()),
+		file: (path) =>
+			map.files?.get(path) ?? (map.media.has(path) ? { bytes: 0 } : undefined),
+		address: (path) => `${up}${encodeURI(path)}`,
+		parse: (markdown) => parseMarkdown(markdown).children,
 		minutes: lesson.front.settings?.minutes?.most,
 		report,
 		place: (node): Place => {

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Block, BlockForms, KnownForm } from '#activities/author.ts';
@@ -6,7 +6,7 @@ import type { Place, ProblemInFile } from '#course/problem.ts';
 import { formOf, openingLine, openingPlace, type BlockSearch } from './block-search.ts';
 import { checkAttributes, checkId, checkLabel } from './check-block-line.ts';
 import { outersOf, reportUnknownForm } from './check-block-name.ts';
-import { checkLeafPosition, checkPosition, hasFewerColons } from './check-block-position.ts';
+import { checkLeafPosition, checkPosition, hasFewerColons, reportNested } from './check-block-position.ts';
 import type { PlaceOf } from './places.ts';
 import { readAttributes } from './read-attributes.ts';
 import { findStrayLines } from './stray-lines.ts';
@@ -48,7 +48,11 @@ export function findBlocks(
 		if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
 		const outer = ancestors.findLast((one) => one.type === 'containerDirective');
 		// A leaf inside an activity is the kind's own: `::scene{…}`.
-		if (node.type === 'leafDirective' && outer) return;
+		if (node.type === 'leafDirective' && outer) {
+			const passage = ancestors.find((one) => isPassage(one, search));
+			if (passage) reportNested(node, passage, search);
+			return;
+		}
 		const form = formOf(search, node);
 		if (!form && node.type === 'leafDirective') {
 			reportUnknownForm(node, search);
@@ -77,6 +81,11 @@ export function findBlocks(
 		blocks: found.map((block) => withoutStrays(block, unreadable)),
 		lost: unreadable.length + unknownLeaves > 0
 	};
+}
+
+/** Text with a form of its own, in which a line of two colons means nothing. */
+function isPassage(node: Nodes, search: BlockSearch): node is ContainerDirective {
+	return node.type === 'containerDirective' && formOf(search, node)?.prose === true;
 }
 
 function isInner(

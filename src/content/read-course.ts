@@ -1,4 +1,4 @@
-import type { BlockForms } from '#activities/author.ts';
+import type { BlockForms, CourseFile } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { buildCourse, type DraftCourse } from './build-course.ts';
@@ -6,6 +6,7 @@ import { checkCourse, checkLesson } from './check-course.ts';
 import { checkFileNames } from './check-file-names.ts';
 import { checkLessonFiles } from './check-lesson-files.ts';
 import { checkProse } from './check-prose.ts';
+import { collectTerms } from './collect-terms.ts';
 import { sortProblems } from './format-problem.ts';
 import { gatherLessons } from './gather-lessons.ts';
 import { emptyLock, readLock, writeLock, type Lock } from './ids-lock.ts';
@@ -27,6 +28,8 @@ export interface CourseFiles {
 	readonly unread?: ReadonlyMap<string, ProblemInFile>;
 	/** All other files, by path in the folder; the size of those that are pictures. */
 	readonly media: ReadonlyMap<string, ImageSize | undefined>;
+	/** What is known of those besides, where a disk was there to ask. */
+	readonly files?: ReadonlyMap<string, CourseFile>;
 }
 
 export interface ReadCourse {
@@ -107,7 +110,7 @@ function readDraft(files: CourseFiles, forms: BlockForms, problems: Problem[]): 
 	const activities = drafts.flatMap((draft) => draft.activities);
 	// Nothing is said of the course as a whole when a part of it is unknown.
 	if (unread.size === 0) checkCourse(course, lessons, activities, map, into);
-	return { course, lessons: drafts, map };
+	return { course, lessons: drafts, map, terms: collectTerms(drafts, language, into) };
 }
 
 /** A Markdown file at the top of the folder, but for the settings and a readme for colleagues. */

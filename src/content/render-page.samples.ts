@@ -14,6 +14,7 @@ export function renderPage(svelte: string, activities: readonly string[] = []): 
 	const { js } = compile(svelte, { generate: 'server', runes: true });
 	const body = js.code
 		.replace(/import \* as \$ from 'svelte\/internal\/server';/, '')
+		.replace(/import '[^']+\.css';/g, '')
 		.replace(/import \{ base \} from '\$app\/paths';/, "const base = '..';")
 		.replace(
 			/import (\w+) from ['"][^'"]+['"];/g,

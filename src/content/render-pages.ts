@@ -2,6 +2,7 @@ import { compile } from 'svelte/compiler';
 import type { Problem } from '#course/problem.ts';
 import type { DraftCourse } from './build-course.ts';
 import type { ParsedPage } from './parse-lesson.ts';
+import { explainTerms } from './glossary.ts';
 import { offsetsOf } from './places.ts';
 import type { ReadActivity } from './read-activities.ts';
 import { renderProse } from './render-prose.ts';
@@ -17,9 +18,10 @@ export interface LessonPage {
 
 /** Renders the overview and every lesson; reports what a developer's script keeps from compiling. */
 export async function renderPages(
-	{ course, lessons, map }: DraftCourse,
+	{ course, lessons, map, terms }: DraftCourse,
 	problems: Problem[]
 ): Promise<{ overview: LessonPage; pages: readonly LessonPage[] }> {
+	const language = course.front.settings?.language ?? 'en';
 	const page = async (
 		parsed: ParsedPage<unknown>,
 		lesson: string,
@@ -27,7 +29,11 @@ export async function renderPages(
 	): Promise<LessonPage> => {
 		let svelte = '';
 		try {
-			svelte = await renderProse(parsed, map, showBlocks(activities));
+			// What a developer writes is code, and is left as it is.
+			const explained = parsed.script === undefined ? terms : [];
+			const { root, used } = explainTerms(parsed.root, explained, language);
+			const styles = used.flatMap((term) => term.styles ?? []);
+			svelte = await renderProse({ ...parsed, root }, map, showBlocks(activities), styles);
 			if (parsed.script !== undefined) compile(svelte, { generate: false, runes: true });
 			return { lesson, file: parsed.file, svelte };
 		} catch (error) {

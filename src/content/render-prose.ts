@@ -20,18 +20,22 @@ interface Page {
 	readonly parsed: ParsedPage<unknown>;
 	readonly map: CourseMap;
 	readonly blocks: readonly ShownBlock[];
+	readonly styles: readonly string[];
 }
 
 /**
  * The Svelte 5 source of a page: its prose as mdsvex renders it, with what stands in the place of each block. It
  * takes `activities` and `views`, both in the order of the page, as its only properties.
+ *
+ * @param styles stylesheets that the prose itself needs, as a page imports them
  */
 export async function renderProse(
 	parsed: ParsedPage<unknown>,
 	map: CourseMap,
-	blocks: readonly ShownBlock[]
+	blocks: readonly ShownBlock[],
+	styles: readonly string[] = []
 ): Promise<string> {
-	const page: Page = { parsed, map, blocks };
+	const page: Page = { parsed, map, blocks, styles };
 	const prose = parsed.script === undefined ? await renderSafe(page) : await renderRaw(page);
 	const shown = blocks.reduce(
 		(text, { tag, html }) => (html === undefined ? text : text.replace(tag, () => html)),
@@ -40,8 +44,12 @@ export async function renderProse(
 	return `${scriptOf(page)}\n\n${shown.trim()}\n`;
 }
 
-function scriptOf({ parsed: page, blocks }: Page): string {
-	const imports = [...new Set(blocks.flatMap((block) => block.imports))].sort();
+function scriptOf({ parsed: page, blocks, styles }: Page): string {
+	const lines = [
+		...blocks.flatMap((block) => block.imports),
+		...styles.map((file) => `import '${file}';`)
+	];
+	const imports = [...new Set(lines)].sort();
 	const attributes = page.script?.attributes ? ` ${page.script.attributes}` : '';
 	const author = page.script?.text.trim();
 	return [

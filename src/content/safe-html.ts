@@ -27,7 +27,7 @@ export function safeHtml(
 }
 
 /** Where links of an activity start: the site's root, seen from a lesson's page. */
-const up = '../';
+export const up = '../';
 
 function handlers(map: CourseMap, file: string): Handlers {
 	return {

@@ -16,6 +16,8 @@ export interface Course {
 	readonly licence: string | undefined;
 	readonly objectives: readonly Objective[];
 	readonly sources: readonly Source[];
+	/** Words that it explains, in alphabetical order. */
+	readonly terms: readonly Term[];
 	readonly pass: PassRule | undefined;
 	readonly completion: 'objectives' | 'assessment' | 'visited';
 	readonly report: 'passed-failed' | 'completed-only';
@@ -39,6 +41,12 @@ export interface Source {
 	/** As the author wrote it: a day, a month or a year. */
 	readonly date: string | undefined;
 	readonly url: string | undefined;
+}
+
+/** A word and what it means, as plain text. */
+export interface Term {
+	readonly word: string;
+	readonly is: string;
 }
 
 export interface PassRule {
@@ -97,7 +105,7 @@ export interface Activity<Rules = unknown, Words = unknown> {
 }
 
 /** The course without its text: what every page of the learner's browser holds. */
-export interface Outline extends Omit<Course, 'lessons' | 'theme'> {
+export interface Outline extends Omit<Course, 'lessons' | 'terms' | 'theme'> {
 	readonly lessons: readonly OutlineLesson[];
 }
 
@@ -107,8 +115,8 @@ export interface OutlineLesson extends Omit<Lesson, 'activities' | 'views'> {
 
 export type OutlineActivity<Rules = unknown> = Omit<Activity<Rules>, 'words' | 'title'>;
 
-/** Leaves out what only a lesson's own page shows. */
-export function outlineOf({ theme: _theme, ...course }: Course): Outline {
+/** Leaves out what only one page shows. */
+export function outlineOf({ theme: _theme, terms: _terms, ...course }: Course): Outline {
 	return {
 		...course,
 		lessons: course.lessons.map(({ views: _views, ...lesson }) => ({

@@ -13,6 +13,7 @@ export function sampleCourse(changes: Partial<Course> = {}): Course {
 		licence: undefined,
 		objectives: [],
 		sources: [],
+		terms: [],
 		pass: undefined,
 		completion: 'objectives',
 		report: 'completed-only',

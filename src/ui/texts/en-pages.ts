@@ -36,7 +36,9 @@ export const enPages = {
 		title: 'Sources',
 		intro: 'What this course draws on.',
 		by: (author: string) => `by ${author}`,
-		none: 'This course names no sources.'
+		none: 'This course names no sources.',
+		words: 'Words',
+		wordsIntro: 'What they mean in this course.'
 	},
 	error: {
 		title: 'This page is not in the course',
