@@ -27,6 +27,11 @@ export function readExported(): Exported {
 	return JSON.parse(readFileSync(exportedFile, 'utf8')) as Exported;
 }
 
+/** The courses that tests which are made from a course are made for. */
+export function coursesUnderTest(): readonly Course[] {
+	return [readExported().course];
+}
+
 /** The files of the zip for a standard, by their paths in it. */
 export function unpackExported(standard: Standard): Readonly<Record<string, Uint8Array>> {
 	const found = readExported().packages.find((one) => one.standard === standard);

@@ -10,7 +10,7 @@ import { en } from '#ui/texts/en.ts';
 import { startBrowser } from './browser-process.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf } from './course-facts.ts';
 import { readExported } from './exported.ts';
-import { Learner, wrongAnswer } from './learner.ts';
+import { leadsTo, Learner, wrongAnswer } from './learner.ts';
 import { routeTo } from './scenario-paths.ts';
 import { startSite } from './site.ts';
 
@@ -88,19 +88,14 @@ function choices(): readonly Deed[] {
 	const { lesson, activity } = firstOf(scenariosOf(course), 'scenario');
 	const [one, two] = routeTo(activity.rules, 'good');
 	if (!one || !two) throw new Error('The good route has fewer than two choices.');
-	const debrief = (learner: Learner, scene: number) =>
-		expect(learner.scene(activity, scene)).toBeVisible();
-	const to = (scene: number, choice: number) =>
-		activity.rules.scenes
-			.find(({ number }) => number === scene)
-			?.choices.find(({ number }) => number === choice)?.to ?? 0;
+	const last = leadsTo(activity, two.scene, two.choice);
 	const both: Deed = {
 		lesson,
 		async do(learner) {
 			await learner.choose(activity, one.scene, one.choice);
 			await learner.choose(activity, two.scene, two.choice);
 		},
-		expectDone: (learner) => debrief(learner, to(two.scene, two.choice))
+		expectDone: (learner) => expect(learner.scene(activity, last)).toBeVisible()
 	};
 	return [both];
 }

@@ -4,6 +4,7 @@ import type { ChoiceActivity } from '#activities/question/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
 import { questionTexts } from '#activities/question/texts.ts';
+import { scenarioTexts } from '#activities/scenario/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { plain } from './course-facts.ts';
 
@@ -88,13 +89,28 @@ export class Learner {
 		return this.activity(scenario).getByRole('heading', { name, level: 3, exact: true });
 	}
 
+	/** The learner's own route, once the story has ended. */
+	debrief(scenario: ScenarioActivity): Locator {
+		return this.activity(scenario).getByRole('list', { name: scenarioTexts.en.debrief });
+	}
+
+	/** Plays again from a scene that was seen. */
+	fromScene(scenario: ScenarioActivity, scene: number): Locator {
+		const title = plain(wordsOfScene(scenario, scene).title);
+		return this.button(scenario, `${scenarioTexts.en.fromHere} (${title})`);
+	}
+
 	/** Makes a choice; resolves when the scene that it leads to has the focus. */
 	async choose(scenario: ScenarioActivity, scene: number, choice: number): Promise<void> {
-		const rules = scenario.rules.scenes.find(({ number }) => number === scene);
-		const to = rules?.choices.find(({ number }) => number === choice)?.to ?? scene;
 		await this.choice(scenario, scene, choice).press('Enter');
-		await expect(this.scene(scenario, to)).toBeFocused();
+		await expect(this.scene(scenario, leadsTo(scenario, scene, choice))).toBeFocused();
 	}
+}
+
+/** The scene that a choice leads to. */
+export function leadsTo({ rules }: ScenarioActivity, scene: number, choice: number): number {
+	const { choices = [] } = rules.scenes.find(({ number }) => number === scene) ?? {};
+	return choices.find(({ number }) => number === choice)?.to ?? scene;
 }
 
 function wordsOfScene({ words }: ScenarioActivity, number: number) {

@@ -59,6 +59,43 @@ function nameOf(walk: readonly PathStep[]): string {
 	return JSON.stringify(walk.map(({ event }) => event));
 }
 
+/**
+ * Back from each ending once, along the own route, to the scene in its middle; and once to a scene that was seen on
+ * another route.
+ */
+export function revisitsOf(rules: ScenarioRules): readonly (readonly PathStep[])[] {
+	const routes = rules.scenes
+		.filter(({ ending, number }) => ending && number !== rules.start)
+		.map(({ number }) => routeWhere(rules, (scene) => scene === number))
+		.filter((route) => route !== undefined);
+	const along = routes.map((route) => [
+		...choicesOf(route),
+		revisited(route[Math.floor(route.length / 2)])
+	]);
+	const across = routes.flatMap((last) =>
+		routes.flatMap((first) => {
+			const other = first.find(({ scene }) => last.every((step) => step.scene !== scene));
+			if (!other) return [];
+			const restarted = { type: 'scenario.restarted' } as const;
+			return [[...choicesOf(first), restarted, ...choicesOf(last), revisited(other)]];
+		})
+	);
+	return [...along, ...across.slice(0, 1)].map((events) =>
+		replay(
+			rules,
+			events.map((event) => ({ event }))
+		)
+	);
+}
+
+function choicesOf(route: readonly Step[]): ScenarioMachineEvent[] {
+	return route.map((step) => ({ type: 'choice.made', ...step }));
+}
+
+function revisited(step: Step | undefined): ScenarioMachineEvent {
+	return { type: 'scene.revisited', scene: step?.scene ?? 0 };
+}
+
 /** What the screen offers: the model may only do what a learner can do. */
 function offered(rules: ScenarioRules, snapshot: ScenarioSnapshot): ScenarioMachineEvent[] {
 	const { route } = snapshot.context.state;
@@ -89,13 +126,18 @@ export function routesToAllScenes(rules: ScenarioRules): readonly (readonly Step
 /** A shortest way through a scenario to an ending of this sort. */
 export function routeTo(rules: ScenarioRules, ending: Ending): readonly Step[] {
 	const endings = new Map(rules.scenes.map((scene) => [scene.number, scene.ending]));
-	const routes = pathsOf(rules).flatMap((path) =>
-		path.map(({ state }) => state.context.state.route)
-	);
-	const fitting = routes
-		.filter((route) => endings.get(positionAfter(rules, route).scene) === ending)
-		.sort((a, b) => a.length - b.length);
-	const [shortest] = fitting;
-	if (!shortest) throw new Error(`This scenario has no ${ending} ending.`);
-	return shortest;
+	const route = routeWhere(rules, (scene) => endings.get(scene) === ending);
+	if (!route) throw new Error(`This scenario has no ${ending} ending.`);
+	return route;
+}
+
+/** A shortest way to a scene that is wanted. */
+function routeWhere(
+	rules: ScenarioRules,
+	isWanted: (scene: number) => boolean
+): readonly Step[] | undefined {
+	return pathsOf(rules)
+		.flatMap((path) => path.map(({ state }) => state.context.state.route))
+		.filter((route) => isWanted(positionAfter(rules, route).scene))
+		.sort((a, b) => a.length - b.length)[0];
 }

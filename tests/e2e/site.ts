@@ -10,10 +10,10 @@ export interface TestSite {
 	close(): Promise<void>;
 }
 
-/** Serves the built site in a sub-folder, without directory index. */
-export async function startSite(): Promise<TestSite> {
+/** Serves the built site of a course in a sub-folder, without directory index. */
+export async function startSite(course = readExported().course): Promise<TestSite> {
 	const prefix = '/some/folder/';
-	const folder = join(exportFolder, 'site', readExported().course.id);
+	const folder = join(exportFolder, 'site', course.id);
 	const running = await serveFolder(folder, { prefix, directoryIndex: false });
 	return {
 		address: `${running.origin}${prefix}index.html`,

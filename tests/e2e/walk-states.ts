@@ -4,11 +4,12 @@ import type { ChoiceActivity } from '#activities/question/view.ts';
 import type { ReflectionActivity } from '#activities/reflection/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
 import { questionTexts } from '#activities/question/texts.ts';
+import { isEnding } from '#activities/scenario/route.ts';
 import { scenarioTexts } from '#activities/scenario/texts.ts';
 import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf, type Found } from './course-facts.ts';
 import { holdStorage, letStorageGo } from './hold-storage.ts';
-import { Learner, wrongAnswer } from './learner.ts';
+import { leadsTo, Learner, wrongAnswer } from './learner.ts';
 import { routesToAllScenes } from './scenario-paths.ts';
 
 /** What is looked at: a whole page, or one activity on it, and what it is called. */
@@ -151,20 +152,29 @@ async function walkReflection(walk: Walk, { lesson, activity }: Found<Reflection
 	await look();
 }
 
-/** Along routes that together enter every scene. */
+/** Along routes that together enter every scene. At an ending, every route of the debrief is unfolded as well. */
 async function walkScenario(walk: Walk, { lesson, activity }: Found<ScenarioActivity>) {
 	const learner = new Learner(walk.page);
-	const look = () => lookAt(walk, activity.id, activity);
+	const part = learner.activity(activity);
+	const look = (note?: string) => lookAt(walk, activity.id, activity, note);
 	await learner.goToLesson(lesson);
 	await look();
 	for (const route of routesToAllScenes(activity.rules)) {
 		for (const { scene, choice } of route) {
 			await learner.choose(activity, scene, choice);
+			if (!isEnding(activity.rules, leadsTo(activity, scene, choice))) {
+				await look();
+				continue;
+			}
+			await expect(learner.debrief(activity)).toBeVisible();
 			await look();
+			const folded = part.locator('details:not([open]) > summary');
+			while ((await folded.count()) > 0) await folded.first().press('Enter');
+			await look('all routes');
 		}
 		const { again, restart } = scenarioTexts.en;
 		const back = new RegExp(`^(${again}|${restart})$`);
-		await learner.activity(activity).getByRole('button', { name: back }).press('Enter');
+		await part.getByRole('button', { name: back }).press('Enter');
 		await expect(learner.scene(activity, activity.rules.start)).toBeFocused();
 	}
 }

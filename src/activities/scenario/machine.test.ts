@@ -15,6 +15,7 @@ function play(...events: ScenarioMachineEvent[]) {
 }
 
 const made = (scene: number, choice: number) => ({ type: 'choice.made', scene, choice }) as const;
+const revisited = (scene: number) => ({ type: 'scene.revisited', scene }) as const;
 const restarted = { type: 'scenario.restarted' } as const;
 
 describe('a scenario on the page', () => {
@@ -48,16 +49,12 @@ describe('a scenario on the page', () => {
 		expect(play(made(1, 2), made(3, 1)).scene).toBe(3);
 	});
 
-	test('ends with the kind of ending and the route for the debrief', () => {
+	test('ends with the kind of ending', () => {
 		expect(play(made(1, 1), made(2, 1))).toMatchObject({
 			ended: true,
 			ending: 'good',
 			choices: [],
-			canRestart: true,
-			route: [
-				{ title: 'Monday', html: 'Ask', why: '<p>A question costs a minute.</p>' },
-				{ title: 'Over coffee', html: 'Agree', why: '<p>One measure.</p>' }
-			]
+			canRestart: true
 		});
 	});
 
@@ -67,9 +64,23 @@ describe('a scenario on the page', () => {
 
 	test('starts anew with the values of the start', () => {
 		const again = play(made(1, 2), made(3, 2), restarted);
-		expect(again).toMatchObject({ scene: 1, consequence: undefined, route: [] });
+		expect(again).toMatchObject({ scene: 1, consequence: undefined, canRestart: false });
 		expect(play(made(1, 2), made(3, 2), restarted, made(1, 1)).scene).toBe(2);
 	});
+});
+
+test('from every ending, each scene that was seen can be played again, with the choice that led there', () => {
+	const first = play(made(1, 2), made(3, 2), revisited(3));
+	expect(first).toMatchObject({ scene: 3, consequence: '<p>The pile grows.</p>', ended: false });
+	expect(first.choices.map(({ number }) => number)).toEqual([2]);
+	expect(play(made(1, 2), made(3, 2), revisited(1))).toMatchObject({ scene: 1, canRestart: false });
+
+	const good = [made(1, 2), restarted, made(1, 1), made(2, 1)];
+	expect(play(...good, revisited(1)).consequence).toBeUndefined();
+	expect(play(...good, revisited(2)).consequence).toBe('<p>A question costs a minute.</p>');
+	expect(play(...good, revisited(3))).toMatchObject({ scene: 3, title: 'The wall' });
+	expect(play(...good, revisited(4)).ended).toBe(true);
+	expect(play(...good, revisited(5)).scene).toBe(4);
 });
 
 test('machine, log and bare steps walk the same way through any scenario', () => {
@@ -82,6 +93,7 @@ test('machine, log and bare steps walk the same way through any scenario', () =>
 				actor.send(event);
 				state = learner.step(rules, state, event) ?? state;
 				if (event.type === 'scenario.restarted') position = startOf(rules);
+				if (event.type === 'scene.revisited') position = positionAfter(rules, state.route);
 				if (event.type === 'choice.made' && event.scene === position.scene)
 					position = stepPosition(rules, position, event.choice) ?? position;
 

@@ -47,12 +47,21 @@ function setupScenario(rules: ScenarioRules) {
 				event.scene === scene &&
 				event.choice === choice &&
 				stepPosition(rules, { scene, values: context.values }, choice) !== undefined,
+			canGoBack: ({ context, event }, { scene }: Pick<Step, 'scene'>) =>
+				event.type === 'scene.revisited' &&
+				event.scene === scene &&
+				stepScenario(rules, context.state, event) !== undefined,
 			hasBegun: ({ context }) => context.state.route.length > 0
 		},
 		actions: {
 			follow: assign(({ context, event }, step: Step) => {
 				const state = stepScenario(rules, context.state, event) ?? context.state;
 				return { state, values: positionAfter(rules, state.route).values, lastChoice: step };
+			}),
+			goBack: assign(({ context, event }) => {
+				const state = stepScenario(rules, context.state, event) ?? context.state;
+				const { values } = positionAfter(rules, state.route);
+				return { state, values, lastChoice: state.route.at(-1) };
 			}),
 			keep: assign(({ context, event }) => ({
 				state: stepScenario(rules, context.state, event) ?? context.state
@@ -92,6 +101,11 @@ export function createScenarioMachine(rules: ScenarioRules) {
 				target: `.${stateOf(rules.start)}`,
 				actions: ['keep', 'forget']
 			},
+			'scene.revisited': rules.scenes.map(({ number: scene }) => ({
+				guard: { type: 'canGoBack' as const, params: { scene } },
+				target: `.${stateOf(scene)}`,
+				actions: 'goBack' as const
+			})),
 			'scenes.recalled': { actions: 'keep' }
 		}
 	});

@@ -7,6 +7,7 @@ import {
 } from './count-routes.ts';
 import { explore, mostPositions, type Positions, type Reached } from './positions.ts';
 import { holds, sceneOf, type ScenarioRules, type Step } from './scenario.ts';
+import { wayTo } from './way-to.ts';
 
 /** What is known of a scenario after every position that a learner can reach has been looked at. */
 export interface Proof {
@@ -165,14 +166,4 @@ function conditions({ scenes }: ScenarioRules, reached: readonly Reached[]): Fai
 			return [{ is: held > 0 ? 'always-holds' : 'never-holds', scene, choice }];
 		});
 	});
-}
-
-/** The choices of a shortest way to a position. */
-function wayTo(all: Positions['all'], key: string): readonly Step[] {
-	const way: Step[] = [];
-	for (let from = all.get(key)?.from; from; from = all.get(from.key)?.from) {
-		const scene = all.get(from.key)?.position.scene;
-		if (scene !== undefined) way.unshift({ scene, choice: from.choice });
-	}
-	return way;
 }

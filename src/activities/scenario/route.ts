@@ -1,3 +1,4 @@
+import { explore } from './positions.ts';
 import {
 	keyOf,
 	sceneOf,
@@ -8,12 +9,14 @@ import {
 	type ScenarioEvent,
 	type ScenarioRules,
 	type ScenarioState,
+	type SceneRevisited,
 	type Step
 } from './scenario.ts';
+import { wayTo } from './way-to.ts';
 
 export const notBegun: ScenarioState = { route: [], visited: [] };
 
-/** Undefined: a choice that is not offered here, scenes that are gone, a restart at the start. */
+/** Undefined: a choice that is not offered here, scenes that are gone, a restart at the start, a scene never seen. */
 export function stepScenario(
 	rules: ScenarioRules,
 	state: ScenarioState,
@@ -24,6 +27,8 @@ export function stepScenario(
 			return choose(rules, state, event);
 		case 'scenario.restarted':
 			return state.route.length > 0 ? { ...state, route: [] } : undefined;
+		case 'scene.revisited':
+			return revisit(rules, state, event);
 		case 'scenes.recalled': {
 			const known = event.scenes.filter((scene) => sceneOf(rules, scene));
 			return known.length > 0 ? { ...state, visited: union(state.visited, known) } : undefined;
@@ -49,6 +54,38 @@ function choose(
 		route: earlier < 0 ? [...route, { scene, choice }] : route.slice(0, earlier),
 		visited: union(visited, [scene, next.scene])
 	};
+}
+
+/** What was seen stays seen: only the route changes. */
+function revisit(
+	rules: ScenarioRules,
+	{ route, visited }: ScenarioState,
+	{ scene }: SceneRevisited
+): ScenarioState | undefined {
+	if (!visited.includes(scene)) return undefined;
+	const entry = positionsAlong(rules, route).findIndex((position) => position.scene === scene);
+	if (entry === route.length) return undefined;
+	if (entry >= 0) return { route: route.slice(0, entry), visited };
+
+	const seen = rules.scenes.filter(({ number }) => visited.includes(number));
+	// Only an update of the story can have closed every way through scenes that were seen.
+	const way = shortestWay({ ...rules, scenes: seen }, scene) ?? shortestWay(rules, scene);
+	return (
+		way && {
+			route: way,
+			visited: union(
+				visited,
+				way.map((step) => step.scene)
+			)
+		}
+	);
+}
+
+function shortestWay(rules: ScenarioRules, scene: number): readonly Step[] | undefined {
+	const { all } = explore(rules);
+	// Breadth first: the first that is found is as near as any.
+	for (const [key, { position }] of all) if (position.scene === scene) return wayTo(all, key);
+	return undefined;
 }
 
 /** Every position from the start on, one more than there are steps; it stops at a step that cannot be made. */

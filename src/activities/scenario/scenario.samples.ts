@@ -1,8 +1,7 @@
 import fc from 'fast-check';
+import { notBegun, positionAfter, stepScenario } from './route.ts';
 import {
 	offeredAt,
-	startOf,
-	stepPosition,
 	type ChoiceRules,
 	type Condition,
 	type Ending,
@@ -98,6 +97,9 @@ const anyPick: fc.Arbitrary<Pick> = fc.oneof(
 		scene: fc.integer({ min: 1, max: 6 }),
 		choice: fc.integer({ min: 1, max: 3 })
 	}),
+	fc
+		.integer({ min: 1, max: 6 })
+		.map((scene): ScenarioEvent => ({ type: 'scene.revisited', scene })),
 	fc.constant<ScenarioEvent>({ type: 'scenario.restarted' }),
 	fc
 		.array(fc.integer({ min: 0, max: 8 }), { maxLength: 3 })
@@ -107,8 +109,9 @@ const anyPick: fc.Arbitrary<Pick> = fc.oneof(
 /** Any log: most of its choices are offered where they are made, some make no sense. */
 export const anyLogOf = (rules: ScenarioRules): fc.Arbitrary<readonly ScenarioEvent[]> =>
 	fc.array(anyPick, { maxLength: 25, size: 'max' }).map((picks) => {
-		let position = startOf(rules);
+		let state = notBegun;
 		return picks.map((pick): ScenarioEvent => {
+			const position = positionAfter(rules, state.route);
 			const { scene } = position;
 			const offered = offeredAt(rules, position);
 			const choice = offered[typeof pick === 'number' ? pick % Math.max(1, offered.length) : -1];
@@ -118,9 +121,7 @@ export const anyLogOf = (rules: ScenarioRules): fc.Arbitrary<readonly ScenarioEv
 					: choice
 						? { type: 'choice.made', scene, choice: choice.number }
 						: { type: 'scenes.recalled', scenes: [scene] };
-			if (event.type === 'scenario.restarted') position = startOf(rules);
-			if (event.type === 'choice.made' && event.scene === scene)
-				position = stepPosition(rules, position, event.choice) ?? position;
+			state = stepScenario(rules, state, event) ?? state;
 			return event;
 		});
 	});

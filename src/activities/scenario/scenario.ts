@@ -79,9 +79,16 @@ export interface ChoiceMade extends Step {
 	readonly type: 'choice.made';
 }
 
+/** Play again from a scene that was seen before. */
+export interface SceneRevisited {
+	readonly type: 'scene.revisited';
+	readonly scene: number;
+}
+
 export type ScenarioEvent =
 	| ChoiceMade
 	| { readonly type: 'scenario.restarted' }
+	| SceneRevisited
 	| { readonly type: 'scenes.recalled'; readonly scenes: readonly number[] };
 
 /** What the page shows, as safe HTML. */

@@ -31,15 +31,7 @@ export interface ScenarioView {
 	readonly choices: readonly { readonly number: number; readonly html: string }[];
 	readonly ended: boolean;
 	readonly ending: Ending | undefined;
-	/** For the debrief: each step that led here, oldest first. */
-	readonly route: readonly RouteStep[];
 	readonly canRestart: boolean;
-}
-
-export interface RouteStep extends Step {
-	readonly title: string;
-	readonly html: string;
-	readonly why: string;
 }
 
 export function viewScenario(
@@ -66,21 +58,17 @@ export function viewScenario(
 		})),
 		ended: snapshot.hasTag('ended'),
 		ending,
-		route: state.route.map((step) => {
-			const { html, why } = choiceOf(words, step);
-			return { ...step, title: wordsOf(words, step.scene).title, html, why };
-		}),
 		canRestart: state.route.length > 0
 	};
 }
 
-function wordsOf(words: ScenarioWords, number: number): SceneWords {
+export function wordsOf(words: ScenarioWords, number: number): SceneWords {
 	const scene = words.scenes.find((other) => other.number === number);
 	if (!scene) throw new Error(`This scenario has no words for scene ${number}.`);
 	return scene;
 }
 
-function choiceOf(words: ScenarioWords, { scene, choice }: Step): ChoiceWords {
+export function choiceOf(words: ScenarioWords, { scene, choice }: Step): ChoiceWords {
 	const found = wordsOf(words, scene).choices.find(({ number }) => number === choice);
 	if (!found) throw new Error(`Scene ${scene} has no words for choice ${choice}.`);
 	return found;
