@@ -64,3 +64,49 @@ export function readMinutes(block: Block, context: ReadContext): number | undefi
 	const minutes = readWhole(block, context, 'minutes', { least: 1, most: 120 });
 	return minutes === undefined ? undefined : minutes * 60;
 }
+
+/** True for `share=trainer`: what learners do is sent to the LMS. Reports any other value. */
+export function readShare(block: Block, context: ReadContext): boolean {
+	const written = block.attributes['share'];
+	if (written === undefined || written === 'trainer') return written !== undefined;
+	context.report({
+		code: 'activity/unknown-share',
+		severity: 'error',
+		at: block.attributeAt('share'),
+		message: `share="${written}" means nothing here. Learners are told before they begin who gets to see a ${block.name}: nobody, or their trainer.`,
+		hint: 'Write share=trainer, or leave it out.'
+	});
+	return false;
+}
+
+/**
+ * The id of another block of the course, as an attribute or the block's own `id` names it. Undefined where none is
+ * written; reports one that is not there, or that is a block of another name than `wanted`.
+ */
+export function readReference(
+	block: Block,
+	context: ReadContext,
+	attribute: string,
+	wanted: readonly string[]
+): string | undefined {
+	const id = attribute === 'id' ? block.id : block.attributes[attribute];
+	if (id === undefined) return undefined;
+	const name = context.blocks.get(id);
+	if (name !== undefined && wanted.includes(name)) return id;
+	const known = [...context.blocks].flatMap(([one, of]) => (wanted.includes(of) ? [one] : []));
+	const what = wanted.join(' or ');
+	context.report({
+		code: 'activity/unknown-activity',
+		severity: 'error',
+		at: block.attributeAt(attribute),
+		message:
+			name === undefined
+				? `The course has no ${what} "${id}", so this ${block.name} would have nothing to show learners.`
+				: `"${id}" is a ${name}, and this ${block.name} speaks of a ${what}: learners would see nothing.`,
+		hint:
+			known.length === 0
+				? `The course has no ${what} yet. Write one, with an id, and name it here.`
+				: context.suggest(id, known, `There are`)
+	});
+	return undefined;
+}

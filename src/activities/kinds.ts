@@ -10,6 +10,8 @@ export const kinds = [
 	'figure',
 	'myth',
 	'perspectives',
+	'plan',
+	'poll',
 	'question',
 	'recording',
 	'reflection',

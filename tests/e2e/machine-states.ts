@@ -1,8 +1,8 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { Course } from '#course/course.ts';
 import { createQuestionMachine } from '#activities/question/machine.ts';
-import { createReflectionMachine } from '#activities/reflection/machine.ts';
 import { createScenarioMachine } from '#activities/scenario/machine.ts';
+import { createWritingMachine } from '#activities/writing-machine.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf } from './course-facts.ts';
 
 /** Names of all states that the machines of a course's activities can rest in: `question/retry`. */
@@ -11,7 +11,7 @@ export function machineStates(course: Course): ReadonlySet<string> {
 	const reflection = firstOf(reflectionsOf(course), 'reflection').activity;
 	return new Set([
 		...leavesOf(createQuestionMachine(question.rules)).map((state) => `question/${state}`),
-		...leavesOf(createReflectionMachine(reflection.rules)).map((state) => `reflection/${state}`),
+		...leavesOf(createWritingMachine(reflection.rules)).map((state) => `reflection/${state}`),
 		...scenariosOf(course).flatMap(({ activity }) =>
 			leavesOf(createScenarioMachine(activity.rules)).map((state) => `${activity.id}/${state}`)
 		)

@@ -150,6 +150,25 @@ async function walkReflection(walk: Walk, { lesson, activity }: Found<Reflection
 	await letStorageGo(page);
 	await state('kept');
 	await look();
+
+	const erase = learner.button(activity, reflectionTexts.en.erase);
+	const sure = learner.button(activity, reflectionTexts.en.eraseYes);
+	await erase.press('Enter');
+	await state('confirming');
+	await look();
+	await page.evaluate(() => (window.full = true));
+	await sure.press('Enter');
+	await state('notErased');
+	await look();
+	await page.evaluate(() => (window.full = false));
+	await erase.press('Enter');
+	await holdStorage(page, { patient: true });
+	await sure.press('Enter');
+	await state('erasing');
+	await look();
+	await letStorageGo(page);
+	await state('erased');
+	await look();
 }
 
 /** Along routes that together enter every scene. At an ending, every route of the debrief is unfolded as well. */

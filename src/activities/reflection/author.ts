@@ -1,5 +1,6 @@
 import { sharedAttributes } from '../attributes.ts';
 import type { AuthorKind } from '../author.ts';
+import { readRecall } from './read-recall.ts';
 import { readReflection } from './read.ts';
 
 export const author: AuthorKind = {
@@ -9,8 +10,19 @@ export const author: AuthorKind = {
 			name: 'reflection',
 			form: 'container',
 			id: 'own',
-			attributes: sharedAttributes,
+			attributes: {
+				...sharedAttributes,
+				share: 'share=trainer: what is written is sent to the LMS, and the page says so',
+				'recall-in': 'the plan at which it is shown again'
+			},
 			read: readReflection
+		},
+		{
+			name: 'recall',
+			form: 'leaf',
+			id: 'another',
+			attributes: {},
+			read: readRecall
 		}
 	]
 };

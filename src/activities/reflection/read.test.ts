@@ -35,6 +35,16 @@ describe('a reflection', () => {
 		expect(none).toEqual([]);
 	});
 
+	test('can be shared with the trainer, and come back at a plan', () => {
+		const { draft, problems } = readBlock(
+			author,
+			':::reflection{#a share=trainer recall-in=first-step}\nWho waits?\n:::\n',
+			{ blocks: new Map([['first-step', 'plan']]) }
+		);
+		expect(problems).toEqual([]);
+		expect(draft?.build(() => 0).rules).toEqual({ shared: true, recallIn: 99 });
+	});
+
 	const cases: readonly (readonly [title: string, text: string, code: string, at: string])[] = [
 		['no prompt', `:::reflection{#a}\n${starters}`, 'reflection/no-prompt', ':::reflection{#a}'],
 		[
@@ -58,4 +68,22 @@ describe('a reflection', () => {
 			expect(textAt(problems[0])).toBe(at);
 		});
 	}
+});
+
+describe('a reflection that comes back', () => {
+	const recall = (id: string) =>
+		readBlock(author, `::recall{#${id}}\n`, { blocks: new Map([['complaint', 'reflection']]) });
+
+	test('names the one it brings back', () => {
+		const { read, problems } = recall('complaint');
+		expect(problems).toEqual([]);
+		expect(read).toMatchObject({ is: 'view', component: 'Recall.svelte' });
+		expect(read?.is === 'view' && read.build(() => 7)).toEqual({ rules: { activity: 7 }, words: {} });
+	});
+
+	test('has to be one that there is', () => {
+		const { read, problems } = recall('complain');
+		expect(read).toBeUndefined();
+		expect(problems.map(({ code }) => code)).toEqual(['activity/unknown-activity']);
+	});
 });

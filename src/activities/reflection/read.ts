@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { readFlag, readMinutes, readObjective } from '../attributes.ts';
+import { readFlag, readMinutes, readObjective, readReference, readShare } from '../attributes.ts';
 import type { Block, Draft, ReadContext } from '../author.ts';
 import { findLastList, withoutMark, type Item, type LastList } from '../last-list.ts';
 import { countWords, joinedText } from '../texts.ts';
@@ -19,6 +19,8 @@ export function readReflection(
 	const objective = readObjective(block, context);
 	const optional = readFlag(block, context, 'optional');
 	const seconds = readMinutes(block, context);
+	const shared = readShare(block, context);
+	const plan = readReference(block, context, 'recall-in', ['plan']);
 
 	const list = findLastList(block.children, isStarter);
 	const found = list?.items.some(isStarter) ? list : undefined;
@@ -42,9 +44,16 @@ export function readReflection(
 		points: 0,
 		optional,
 		title,
-		meaning: { text: [title, ...starters].join('\n'), key: '' },
+		// What was written for oneself alone is not to turn up in a shared one.
+		meaning: { text: [title, ...starters].join('\n'), key: shared ? 'shared' : '' },
 		parts: [],
-		build: () => ({ rules: {}, words }),
+		build: (_numberOf, activityNumber) => ({
+			rules: {
+				...(shared && { shared: true }),
+				...(plan !== undefined && { recallIn: activityNumber(plan) })
+			},
+			words
+		}),
 		effort:
 			seconds === undefined
 				? { words: countWords([title, ...starters].join(' ')), seconds: secondsToWrite }

@@ -1,20 +1,32 @@
+import { enWriting } from '../writing-texts.ts';
+
 /** What a reflection says itself, in English. The shape of every other language. */
 const en = {
+	...enWriting,
 	label: 'Reflection',
-	privacy:
-		'This stays in this browser and is sent to nobody. Whoever else uses this browser could read it.',
-	starters: 'Begin with',
-	keep: 'Save my notes',
-	decline: 'Not now',
-	draft: 'Draft saved on this device',
-	declined: 'You chose not to write anything. You can change your mind at any time.',
-	kept: (time: string) => `Saved on this device, ${time}`,
-	keptPlain: 'Saved on this device',
-	notKept:
-		'This browser did not let us save your notes. Copy them if you want to keep them before you leave.',
-	nothingWritten: 'There is nothing to keep yet. Write a line first, or choose “Not now”.'
+	sharedPrivacy:
+		'When you save this, your trainer can read it, and so can the people who run your learning platform. Opened outside a learning platform, it stays in this browser.',
+	sharedKeep: 'Save and share my notes',
+	sharedKept: (time: string) => `Saved, ${time}. Your trainer gets this version too.`,
+	sharedKeptPlain: 'Saved and shared',
+	sharedEraseAsk:
+		'Erase your notes here? Nobody can bring them back. What your trainer has already received stays with your trainer.',
+	sharedErased: 'Your notes are erased here. That you wrote something still counts.'
 };
 
 export type ReflectionTexts = typeof en;
+
+/** A shared one says otherwise who reads it. */
+export function sharedTexts(texts: ReflectionTexts): ReflectionTexts {
+	return {
+		...texts,
+		privacy: texts.sharedPrivacy,
+		keep: texts.sharedKeep,
+		kept: texts.sharedKept,
+		keptPlain: texts.sharedKeptPlain,
+		eraseAsk: texts.sharedEraseAsk,
+		erasedDone: texts.sharedErased
+	};
+}
 
 export const reflectionTexts = { en };

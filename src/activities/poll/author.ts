@@ -1,0 +1,29 @@
+import { sharedAttributes } from '../attributes.ts';
+import type { AuthorKind } from '../author.ts';
+import { readAgain, readPoll } from './read.ts';
+
+export const author: AuthorKind = {
+	kind: 'poll',
+	blocks: [
+		{
+			name: 'poll',
+			form: 'container',
+			id: 'own',
+			attributes: {
+				...sharedAttributes,
+				scale: 'how many places the scale has',
+				from: 'what its first place means',
+				to: 'what its last place means',
+				share: 'share=trainer: the answer is sent to the LMS, and the page says so'
+			},
+			read: readPoll
+		},
+		{
+			name: 'poll',
+			form: 'leaf',
+			id: 'none',
+			attributes: { again: 'the poll that is asked again' },
+			read: readAgain
+		}
+	]
+};
