@@ -8,6 +8,7 @@ export const kinds = [
 	'assessment',
 	'example',
 	'figure',
+	'map',
 	'myth',
 	'perspectives',
 	'plan',

@@ -1,12 +1,10 @@
 import type { RootContent } from 'mdast';
 import { readFlag, readMinutes, readObjective, readReference, readShare } from '../attributes.ts';
 import type { Block, Draft, ReadContext } from '../author.ts';
-import { findLastList, withoutMark, type Item, type LastList } from '../last-list.ts';
+import { findLastList } from '../last-list.ts';
+import { isMarkedLine, readMarkedLines, type Complaints } from '../marked-lines.ts';
 import { countWords, joinedText } from '../texts.ts';
 import type { ReflectionRules, ReflectionWords } from './reflection.ts';
-
-const starterMark = '[>]';
-const isStarter = (item: Item) => withoutMark(item, starterMark) !== undefined;
 
 /** What thinking and two or three sentences take. */
 const secondsToWrite = 120;
@@ -22,9 +20,9 @@ export function readReflection(
 	const shared = readShare(block, context);
 	const plan = readReference(block, context, 'recall-in', ['plan']);
 
-	const list = findLastList(block.children, isStarter);
-	const found = list?.items.some(isStarter) ? list : undefined;
-	const starters = found ? readStarters(found, context) : [];
+	const list = findLastList(block.children, isMarkedLine);
+	const found = list?.items.some(isMarkedLine) ? list : undefined;
+	const starters = found ? readMarkedLines(found, context, complaints) : [];
 	const prompt: readonly RootContent[] = found ? found.before : block.children;
 	const title = joinedText(context, prompt);
 	if (title === '') {
@@ -61,30 +59,19 @@ export function readReflection(
 	};
 }
 
-function readStarters({ items, after }: LastList, context: ReadContext): string[] {
-	const starters = items.flatMap((item) => {
-		const nodes = withoutMark(item, starterMark);
-		const text = nodes ? context.text([...nodes]) : '';
-		if (text !== '' && item.quotes.length + item.rest.length === 0) return [text];
-		context.report({
-			code: 'reflection/starter-form',
-			severity: 'error',
-			at: context.place(item.node),
-			message: nodes
-				? 'A sentence starter is one line of text, which learners take over into their own. This one cannot be taken over.'
-				: 'This line is no sentence starter, and learners would not see it. Below a prompt, every item of the list is one.',
-			hint: 'Write "- [>] " and the beginning of a sentence. A plain list needs a paragraph between itself and the starters.'
-		});
-		return [];
-	});
-	if (after[0]) {
-		context.report({
-			code: 'reflection/text-after-starters',
-			severity: 'error',
-			at: context.place(after[0]),
-			message: 'This stands below the sentence starters, where learners would not see it.',
-			hint: 'Move it above the starters, or out of the reflection.'
-		});
+const complaints: Complaints = {
+	form: {
+		code: 'reflection/starter-form',
+		marked:
+			'A sentence starter is one line of text, which learners take over into their own. This one cannot be taken over.',
+		unmarked:
+			'This line is no sentence starter, and learners would not see it. Below a prompt, every item of the list is one.'
+	},
+	formHint:
+		'Write "- [>] " and the beginning of a sentence. A plain list needs a paragraph between itself and the starters.',
+	after: {
+		code: 'reflection/text-after-starters',
+		message: 'This stands below the sentence starters, where learners would not see it.',
+		hint: 'Move it above the starters, or out of the reflection.'
 	}
-	return starters;
-}
+};

@@ -1,0 +1,3 @@
+import { writingLearner } from '../writing.ts';
+
+export const learner = writingLearner('map');

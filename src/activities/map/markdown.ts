@@ -1,0 +1,41 @@
+import type { Entry } from './map.ts';
+
+export interface MarkdownTexts {
+	readonly suppliers: string;
+	readonly receivers: string;
+}
+
+/** A map as text that can be read as it is, and that Markdown makes headings and lists of. */
+export function markdownOf(
+	title: string,
+	entries: readonly Entry[],
+	questions: readonly string[],
+	texts: MarkdownTexts
+): string {
+	const side = (heading: string, chosen: readonly Entry[], what: (entry: Entry) => string) =>
+		chosen.length === 0
+			? []
+			: ['', `## ${heading}`, '', ...chosen.map((entry) => line(entry.name, what(entry)))];
+	const answered = entries.filter(({ yes }) => yes.some((index) => questions[index] !== undefined));
+	return [
+		`# ${plain(title)}`,
+		...side(texts.suppliers, entries.filter(({ supplies }) => supplies), ({ get }) => get),
+		...side(texts.receivers, entries.filter(({ receives }) => receives), ({ give }) => give),
+		...answered.flatMap(({ name, yes }) => [
+			'',
+			`## ${plain(name)}`,
+			'',
+			...yes.flatMap((index) => (questions[index] ? [`- [x] ${plain(questions[index])}`] : []))
+		]),
+		''
+	].join('\n');
+}
+
+function line(name: string, what: string): string {
+	return what.trim() === '' ? `- **${plain(name)}**` : `- **${plain(name)}**: ${plain(what)}`;
+}
+
+/** On one line, and nothing of it a sign of Markdown. */
+function plain(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim().replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+}
