@@ -9,8 +9,8 @@ const en = {
 	/** `isAnother`: the learner's own ends well, too. */
 	thinLine: (isAnother: boolean) =>
 		`A thin line is ${isAnother ? 'another' : 'a'} route that ends well.`,
-	/** Before the title of its ending. */
-	otherRoute: (isAnother: boolean) => `${isAnother ? 'Another' : 'A'} route that ends well:`,
+	/** Before the title of the scene where it leaves the learner's own; then a colon, and its ending. */
+	otherRoute: (isAnother: boolean) => `${isAnother ? 'Another' : 'A'} route that ends well, from`,
 	fork: 'Here the routes part',
 	youChose: 'You chose:',
 	instead: 'Instead:',
