@@ -1,5 +1,5 @@
 import type { Activity, Course, Lesson } from '#course/course.ts';
-import type { ChoiceActivity } from '#activities/question/view.ts';
+import type { ChoiceActivity, QuestionActivity } from '#activities/question/view.ts';
 import type { ReflectionActivity } from '#activities/reflection/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
 
@@ -16,6 +16,11 @@ export function questionsOf(course: Course): readonly Found<ChoiceActivity>[] {
 	);
 }
 
+/** Questions of every form that stand in lessons; an assessment has its own. */
+export function allQuestionsOf(course: Course): readonly Found<QuestionActivity>[] {
+	return activitiesOf(course, 'question');
+}
+
 export function scenariosOf(course: Course): readonly Found<ScenarioActivity>[] {
 	return activitiesOf(course, 'scenario');
 }
@@ -24,7 +29,7 @@ export function reflectionsOf(course: Course): readonly Found<ReflectionActivity
 	return activitiesOf(course, 'reflection');
 }
 
-function activitiesOf<A extends Activity>(course: Course, kind: string): readonly Found<A>[] {
+export function activitiesOf<A extends Activity>(course: Course, kind: string): readonly Found<A>[] {
 	return course.lessons.flatMap((lesson) =>
 		lesson.activities
 			.filter((activity): activity is A => activity.kind === kind)
