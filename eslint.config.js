@@ -28,6 +28,7 @@ export default ts.config(
 			'.svelte-kit',
 			'.onramp',
 			'build',
+			'out',
 			'packages',
 			'shots',
 			'tests/samples'

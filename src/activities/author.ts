@@ -75,6 +75,12 @@ export interface Part {
 	readonly parts: readonly Part[];
 }
 
+/** A part once ids.lock has given it its number, which is unique among the parts of its kind beside it. */
+export interface NumberedPart extends Part {
+	readonly number: number;
+	readonly parts: readonly NumberedPart[];
+}
+
 /** An activity that was read without an error, still without numbers. */
 export interface Draft<Rules = unknown, Words = unknown> {
 	readonly objective: string | undefined;

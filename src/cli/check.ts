@@ -24,6 +24,8 @@ export interface CheckOptions {
 	readonly write: boolean;
 	/** One JSON object a line for each problem, for other programs. */
 	readonly json?: boolean | undefined;
+	/** An absolute path: where the maps of the scenarios go. Without it, none are drawn. */
+	readonly map?: string | undefined;
 	/** Takes one message, of one line or several. */
 	readonly log: (message: string) => void;
 }
@@ -43,6 +45,7 @@ export async function runCheck(options: CheckOptions): Promise<number> {
 		failed ||= loaded.problems.some(({ severity }) => severity === 'error');
 		if (options.json === true) logJson(loaded, options);
 		else logProblems(id, loaded, options);
+		if (options.map !== undefined) await drawMaps(id, loaded, options.map, options);
 	}
 	return failed ? 1 : 0;
 }
@@ -77,6 +80,22 @@ function logJson({ problems }: LoadedCourse, { log }: CheckOptions): void {
 function logProblems(id: string, loaded: LoadedCourse, { log }: CheckOptions): void {
 	for (const text of formatProblems(loaded)) log(`${text}\n`);
 	log(`${id}: ${summariseCourse(loaded)}`);
+}
+
+async function drawMaps(
+	id: string,
+	loaded: LoadedCourse,
+	out: string,
+	{ json, log }: CheckOptions
+): Promise<void> {
+	const { writeMaps } = await import('./write-maps.ts');
+	const written = await writeMaps(loaded, out);
+	if (json === true) return;
+	log(
+		written
+			? `${id}: ${counted(written.scenarios, 'scenario')} drawn in ${relative(process.env.INIT_CWD ?? process.cwd(), written.page)}`
+			: `${id}: no map is drawn while the course has mistakes`
+	);
 }
 
 /** Every problem of a course as a terminal shows it; in colour where the terminal has some. */

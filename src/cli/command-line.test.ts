@@ -65,6 +65,12 @@ test.each([
 	expect(said).not.toMatch(/\n\s+at /);
 });
 
+test('a map is asked for with the check', async () => {
+	const { code, said } = await run('check', 'welcome', '--content', content, '--map', 'out');
+	expect(code).toBe(1);
+	expect(said).toMatch(/welcome: no map is drawn while the course has mistakes$/);
+});
+
 test('help lists the commands', async () => {
 	const { code, said } = await run('--help');
 	expect(code).toBe(0);

@@ -37,6 +37,7 @@ interface CourseOptions {
 interface CheckOptions extends CourseOptions {
 	readonly write?: true;
 	readonly json?: true;
+	readonly map?: string;
 }
 
 interface BuildOptions extends CourseOptions {
@@ -67,9 +68,10 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 	courseCommand(program, 'check', 'Find every mistake in the courses.')
 		.option('--write', 'also give what is new its lasting numbers in ids.lock')
 		.option('--json', 'one JSON object a line for each problem, for other programs')
-		.action(async (courses: string[], { content, write, json }: CheckOptions) => {
+		.addOption(mapOption())
+		.action(async (courses: string[], { content, write, json, map }: CheckOptions) => {
 			const { runCheck } = await import('./check.ts');
-			done(await runCheck({ content, courses, write: write ?? false, json, log }));
+			done(await runCheck({ content, courses, write: write ?? false, json, map, log }));
 		});
 
 	courseCommand(program, 'dev', 'Show one course while you write it.')
@@ -123,7 +125,17 @@ function buildCommand(program: Command, name: string, description: string): Comm
 function folderOption(flags: string, description: string, name: string): Option {
 	return new Option(flags, description)
 		.default(resolve(projectRoot, name), `${name}/`)
-		.argParser((typed: string) => resolve(process.env.INIT_CWD ?? process.cwd(), typed));
+		.argParser(typedFolder);
+}
+
+function mapOption(): Option {
+	return new Option('--map <folder>', 'also draw the scenarios, into this folder').argParser(
+		typedFolder
+	);
+}
+
+function typedFolder(typed: string): string {
+	return resolve(process.env.INIT_CWD ?? process.cwd(), typed);
 }
 
 function portOption(): Option {

@@ -4,6 +4,7 @@ import type { ViteDevServer } from 'vite';
 import { formatProblem } from '#content/format-problem.ts';
 import type { LoadedCourse } from '#content/load-course.ts';
 import type { Problem } from '#course/problem.ts';
+import { devMapPage, mapPath } from './map-dev.ts';
 
 interface Options {
 	readonly folder: string;
@@ -47,6 +48,9 @@ export function watchCourse(server: ViteDevServer, options: Options): void {
 			} else if (media) {
 				if (path.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
 				response.end(await readFile(media.file));
+			} else if (path === mapPath && loaded.course) {
+				response.setHeader('content-type', 'text/html; charset=utf-8');
+				response.end(await devMapPage(loaded));
 			} else if (errorsOf(loaded).length === 0 || /^(@|src\/|node_modules\/)/.test(path)) {
 				next();
 			} else if (request.headers.accept?.includes('text/html')) {

@@ -2,6 +2,7 @@ import { createLogger, createServer, type Logger } from 'vite';
 import { chooseCourses } from './choose-courses.ts';
 import { projectRoot, type Log } from './project.ts';
 import { interrupted } from './interrupted.ts';
+import { mapPath } from './map-dev.ts';
 import { UserError } from './user-error.ts';
 
 export interface DevCommand {
@@ -31,7 +32,9 @@ export async function dev({ content, courses, port, log }: DevCommand): Promise<
 			'Leave --port out, or name another port.'
 		);
 	});
-	log(`${course.id} is at ${server.resolvedUrls?.local[0] ?? 'an unknown address'}`);
+	const address = server.resolvedUrls?.local[0];
+	log(`${course.id} is at ${address ?? 'an unknown address'}`);
+	if (address) log(`The map of its scenarios is at ${address}${mapPath}`);
 	log('It follows every file that you save. Control and C ends it.');
 	const others = found.slice(1).map(({ id }) => id);
 	if (others.length > 0) log(`For another course name it: npm run dev -- ${others[0]}`);

@@ -8,8 +8,10 @@ import {
 	buildActivities,
 	buildActivity,
 	buildView,
+	placeActivities,
 	thingsOf,
 	type Numbers,
+	type PlacedActivity,
 	type ReadActivity
 } from './read-activities.ts';
 import { countWords, readingTime } from './reading-time.ts';
@@ -63,12 +65,27 @@ function listTerms(terms: readonly GlossaryTerm[], language: string): readonly T
 	return terms.map(({ word, is }) => ({ word, is })).sort((a, b) => compare(a.word, b.word));
 }
 
-function numbersOf({ lessons }: DraftCourse, numbers: Numbered['numbers']): Numbers {
-	const of = (thing: PlacedThing): number => {
+/** Where each activity stands, by its number. */
+export function placesOf(
+	{ lessons }: DraftCourse,
+	{ numbers }: Numbered
+): ReadonlyMap<number, PlacedActivity> {
+	return placeActivities(
+		lessons.flatMap(({ activities }) => activities),
+		numberIn(numbers)
+	);
+}
+
+function numberIn(numbers: Numbered['numbers']): Numbers['of'] {
+	return (thing) => {
 		const number = numbers.get(thing);
 		if (number === undefined) throw new Error(`"${thing.text}" has no number.`);
 		return number;
 	};
+}
+
+function numbersOf({ lessons }: DraftCourse, numbers: Numbered['numbers']): Numbers {
+	const of = numberIn(numbers);
 	const activities = new Map(
 		lessons.flatMap((lesson) =>
 			lesson.activities.flatMap((one) => (one.thing ? [[one.found.block.id, one] as const] : []))

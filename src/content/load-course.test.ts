@@ -99,6 +99,20 @@ describe('a course on the disk', () => {
 		expect(read.lock).toBe(lock);
 	});
 
+	test('knows the place of every activity and of its parts', async () => {
+		const folder = await folderWith({ 'course.md': course, '1-who.md': lesson });
+		const { course: read, places } = await loadCourse(folder, { write: true });
+		const [activity] = read?.lessons[0]?.activities ?? [];
+		const place = places.get(activity?.number ?? 0);
+		expect(place?.file).toMatch(/onramp-.*\/1-who\.md$/);
+		expect(place?.at.line).toBe(5);
+		expect(place?.parts.map(({ number, text, at }) => [number, text, at.line])).toEqual([
+			[1, 'The colleague who plans with it', 8],
+			[2, 'Whoever asks most loudly', 10]
+		]);
+		expect(places.size).toBe(1);
+	});
+
 	test('with an error is never written to', async () => {
 		const folder = await folderWith({ 'course.md': course, '1-who.md': `${lesson}\n[x](y.md)` });
 		await loadCourse(folder, { write: true });

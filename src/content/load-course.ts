@@ -6,6 +6,7 @@ import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { checkCommand } from './check-command.ts';
 import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
+import type { PlacedActivity } from './read-activities.ts';
 import { readCourse, type CourseFiles } from './read-course.ts';
 import type { LessonPage } from './render-pages.ts';
 
@@ -20,6 +21,8 @@ export interface LoadedCourse {
 	/** In the order of the lessons; empty without a course. */
 	readonly pages: readonly LessonPage[];
 	readonly overview: LessonPage;
+	/** Where each activity and its parts stand, by the activity's number; empty without a course. */
+	readonly places: ReadonlyMap<number, PlacedActivity>;
 	/** Pictures and other files that the site needs: the path in the course folder, and the file. */
 	readonly media: readonly { readonly path: string; readonly file: string }[];
 	/** What ids.lock says; with `write`, what it says now. */
@@ -102,6 +105,9 @@ export async function loadCourseWith(
 		texts: new Map([...files.texts].map(([file, text]) => [nameOf(file), text])),
 		pages: read.pages.map(shown),
 		overview: shown(read.overview),
+		places: new Map(
+			[...read.places].map(([number, place]) => [number, { ...place, file: nameOf(place.file) }])
+		),
 		media
 	};
 }

@@ -2,6 +2,7 @@ import type {
 	AnyDraft,
 	Draft,
 	LessonDraft,
+	NumberedPart,
 	Part,
 	ReadContext,
 	ViewDraft
@@ -182,11 +183,7 @@ export function buildActivity(
 	if (draft === undefined || draft.is !== undefined || thing === undefined) {
 		throw new Error(`"${found.block.id}" was not checked.`);
 	}
-	const built = draft.build((part) => {
-		const known = partOf.get(part);
-		if (known === undefined) throw new Error(`A part of "${found.block.id}" was never declared.`);
-		return numbers.of(known);
-	}, numbers.ofActivity);
+	const built = draft.build((part) => numbers.of(thingOfPart(part, partOf)), numbers.ofActivity);
 	return finished({ kind: found.form.kind, id: found.block.id, thing, draft }, built, numbers);
 }
 
@@ -213,4 +210,36 @@ export function buildView({ draft }: ReadActivity, numbers: Numbers): View | und
 
 function isView(draft: AnyDraft | undefined): draft is ViewDraft {
 	return draft?.is === 'view';
+}
+
+function thingOfPart(part: Part, partOf: ReadActivity['partOf']): PlacedThing {
+	const known = partOf.get(part);
+	if (known === undefined) throw new Error(`"${part.text}" was never declared as a part.`);
+	return known;
+}
+
+/** Where an activity stands in the course's files, and its parts. */
+export interface PlacedActivity {
+	readonly file: string;
+	readonly at: Place;
+	readonly parts: readonly NumberedPart[];
+}
+
+/** Places by number, of activities without errors. */
+export function placeActivities(
+	activities: readonly ReadActivity[],
+	numberOf: (thing: PlacedThing) => number
+): ReadonlyMap<number, PlacedActivity> {
+	return new Map(
+		activities.flatMap(({ draft, thing, partOf }) => {
+			if (draft === undefined || draft.is !== undefined || thing === undefined) return [];
+			const numbered = (part: Part): NumberedPart => ({
+				...part,
+				number: numberOf(thingOfPart(part, partOf)),
+				parts: part.parts.map(numbered)
+			});
+			const { file, at } = thing;
+			return [[numberOf(thing), { file, at, parts: draft.parts.map(numbered) }] as const];
+		})
+	);
 }

@@ -1,7 +1,7 @@
 import type { BlockForms, CourseFile } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
-import { buildCourse, type DraftCourse } from './build-course.ts';
+import { buildCourse, placesOf, type DraftCourse } from './build-course.ts';
 import { checkCourse, checkLesson } from './check-course.ts';
 import { checkFileNames } from './check-file-names.ts';
 import { checkLessonFiles } from './check-lesson-files.ts';
@@ -15,7 +15,7 @@ import type { ImageSize } from './image-size.ts';
 import { mapCourse } from './map-course.ts';
 import { numberThings, type Numbered } from './number-things.ts';
 import { parseCourse, parseLesson, type ParsedCourse } from './parse-lesson.ts';
-import { readActivities, thingsOf } from './read-activities.ts';
+import { readActivities, thingsOf, type PlacedActivity } from './read-activities.ts';
 import { renderPages, type LessonPage } from './render-pages.ts';
 
 /** A course folder's content, without the disk it came from. */
@@ -39,6 +39,8 @@ export interface ReadCourse {
 	/** Empty without a course. */
 	readonly pages: readonly LessonPage[];
 	readonly overview: LessonPage;
+	/** Where each activity and its parts stand, by the activity's number; empty without a course. */
+	readonly places: ReadonlyMap<number, PlacedActivity>;
 	/** What ids.lock should say now; as it was when anything is in doubt. */
 	readonly lock: string;
 }
@@ -66,6 +68,7 @@ export async function readCourse(
 			problems: sortProblems(problems),
 			pages: [],
 			overview: { lesson: '', file: 'course.md', svelte: '' },
+			places: new Map(),
 			lock: files.texts.get('ids.lock') ?? ''
 		};
 	}
@@ -73,6 +76,7 @@ export async function readCourse(
 		course: buildCourse(files.id, draft, numbered),
 		problems: sortProblems(problems),
 		...rendered,
+		places: placesOf(draft, numbered),
 		lock: writeLock(numbered.lock)
 	};
 }

@@ -2,7 +2,7 @@ import type { Import } from './read-imports.ts';
 import type { Violation } from './architecture.ts';
 
 const authorsLibraries =
-	/^(yaml|zod|mdsvex|unified|unist-util-|github-slugger|(mdast|hast|micromark|remark|rehype)(-|$))/;
+	/^(@dagrejs\/|yaml|zod|mdsvex|unified|unist-util-|github-slugger|(mdast|hast|micromark|remark|rehype)(-|$))/;
 
 /** Whatever a page can reach runs in the learner's browser: no author's file or library, and nothing of Node. */
 export function checkLearnersSide(

@@ -9,6 +9,8 @@ interface Dev {
 	readonly address: string;
 	/** A lesson's file, in a copy of the course. */
 	readonly lesson: string;
+	/** A lesson with a scenario. */
+	readonly story: string;
 	close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ async function startDev(): Promise<Dev> {
 	return {
 		address: await addressOf(server),
 		lesson: join(content, 'internal-customers', '1-who-counts.md'),
+		story: join(content, 'internal-customers', '2-the-lead-hand-off.md'),
 		close: async () => {
 			const closed = new Promise((done) => server.once('exit', done));
 			server.kill('SIGTERM');
@@ -84,4 +87,30 @@ test('three mistakes in a lesson show at once while it is written, and go when t
 	await writeFile(dev.lesson, good.replace('## Two tests', '## Two short tests'));
 	await expect(page.getByRole('heading', { level: 2, name: 'Two short tests' })).toBeVisible();
 	await expect(overlay).toHaveCount(0);
+});
+
+test('the map opens the line of a scene in the editor, and follows the file', async ({ page }) => {
+	dev = await startDev();
+	// Which editor there is depends on the computer, so that nothing is opened here.
+	const opened: string[] = [];
+	await page.route('**/__open-in-editor?**', (route) => {
+		opened.push(new URL(route.request().url()).searchParams.get('file') ?? '');
+		return route.fulfill({ status: 200 });
+	});
+	await page.goto(`${dev.address}@map`);
+	await expect(page.getByRole('heading', { level: 1, name: /^Map of / })).toBeVisible();
+	await expect(page.getByRole('img', { name: 'Monday, nine o’clock' })).toBeVisible();
+
+	const text = await readFile(dev.story, 'utf8');
+	const line = text.split('\n').indexOf('### Over coffee') + 1;
+	const requested = page.waitForRequest(/__open-in-editor/);
+	const list = page.getByRole('listitem');
+	const scene = list.filter({ hasText: 'Add both questions' }).first();
+	await scene.getByRole('link', { name: 'Over coffee' }).first().press('Enter');
+	await requested;
+	expect(opened).toEqual([`${dev.story}:${line}:1`]);
+	await expect(page).toHaveURL(`${dev.address}@map`);
+
+	await writeFile(dev.story, text.replace('[Add both questions', '[Add all questions'));
+	await expect(list.getByRole('link', { name: /^Add all questions/ })).toBeVisible();
 });

@@ -14,6 +14,7 @@ import { plain, scenariosOf } from './course-facts.ts';
 import { coursesUnderTest } from './exported.ts';
 import { pressFromKeyboard } from './keyboard.ts';
 import { Learner } from './learner.ts';
+import { recordWalked } from './record-walked.ts';
 import { pathsOf, revisitsOf } from './scenario-paths.ts';
 import { startSite } from './site.ts';
 import { readStored } from './stored-progress.ts';
@@ -52,7 +53,9 @@ for (const course of coursesUnderTest()) {
 				});
 			}
 
-			const choices = activity.rules.scenes.flatMap((scene) => scene.choices);
+			const choices = activity.rules.scenes.flatMap(({ number: scene, choices }) =>
+				choices.map(({ number: choice }) => ({ scene, choice }))
+			);
 			const [walked = [], revisited = []] = ['choice.made', 'scene.revisited'].map((type) =>
 				[...made].filter((event) => event.includes(type))
 			);
@@ -61,6 +64,7 @@ for (const course of coursesUnderTest()) {
 			);
 			expect(walked.length).toBe(choices.length);
 			expect(revisited.length).toBeGreaterThan(0);
+			await recordWalked(course.id, activity, choices);
 			await site.close();
 		});
 	}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ScenarioActivity } from '#activities/scenario/view.ts';
+import { sceneOf, type Step } from '#activities/scenario/scenario.ts';
+import { projectRoot } from './project.ts';
+
+/** Choices that a browser test has made, by the id of their scenario; each as {@link hashChoice} had it then. */
+export type Walked = Readonly<Record<string, readonly string[]>>;
+
+/** Where the browser tests write down what they walked of a course. It stays on this computer. */
+export function walkedFile(
+	course: string,
+	folder = join(projectRoot, '.onramp', 'walked')
+): string {
+	return join(folder, `${course}.json`);
+}
+
+/** Nothing was walked where there is no such file, or one that cannot be read. */
+export async function readWalked(file: string): Promise<Walked> {
+	try {
+		const read: unknown = JSON.parse(await readFile(file, 'utf8'));
+		return isWalked(read) ? read : {};
+	} catch {
+		return {};
+	}
+}
+
+function isWalked(read: unknown): read is Walked {
+	return typeof read === 'object' && read !== null && Object.values(read).every(Array.isArray);
+}
+
+/**
+ * One number for a choice as it is now: another one as soon as its text or rules change, those of its scene, or those of
+ * the scene that it leads to.
+ */
+export function hashChoice({ rules, words }: ScenarioActivity, { scene, choice }: Step): string {
+	const rule = sceneOf(rules, scene)?.choices.find(({ number }) => number === choice);
+	const own = words.scenes.find(({ number }) => number === scene);
+	const wording = own?.choices.find(({ number }) => number === choice);
+	const sceneAlone = (number: number | undefined) => [
+		rules.scenes.filter((one) => one.number === number).map(({ ending, trap }) => [ending, trap]),
+		words.scenes
+			.filter((one) => one.number === number)
+			.map(({ choices: _choices, ...rest }) => rest)
+	];
+	const all = [rules.vars, rule, wording, sceneAlone(scene), sceneAlone(rule?.to)];
+	return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
+}
