@@ -20,9 +20,9 @@ export const choice: Form<ChoiceRules> = {
 		multiple ? takeMany(numbers) : { answer: numbers.slice(0, 1), count: 1 },
 	worst({ options, multiple }) {
 		if (!multiple) return [Math.max(...options)];
-		const all = manyToNumbers(options);
-		const most = Math.max(...all, 2 * maskOf(options.filter(isSmall)));
-		return all.map(() => most);
+		const [first = 0, ...others] = manyToNumbers(sorted(options));
+		// Where one option is too high for a bit, an answer of the others is still bits.
+		return [Math.max(first, 2 * maskOf(options.filter(isSmall))), ...others];
 	}
 };
 
