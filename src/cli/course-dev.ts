@@ -4,6 +4,7 @@ import type { ViteDevServer } from 'vite';
 import { formatProblem } from '#content/format-problem.ts';
 import type { LoadedCourse } from '#content/load-course.ts';
 import type { Problem } from '#course/problem.ts';
+import { contentTypeOf } from './content-types.ts';
 import { devMapPage, mapPath } from './map-dev.ts';
 
 interface Options {
@@ -46,7 +47,7 @@ export function watchCourse(server: ViteDevServer, options: Options): void {
 				response.setHeader('content-type', 'application/json');
 				response.end(options.webMarker(loaded));
 			} else if (media) {
-				if (path.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
+				response.setHeader('content-type', contentTypeOf(media.path));
 				response.end(await readFile(media.file));
 			} else if (path === mapPath && loaded.course) {
 				response.setHeader('content-type', 'text/html; charset=utf-8');

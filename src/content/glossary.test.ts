@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { describe, expect, test } from 'vitest';
@@ -39,7 +39,7 @@ function readerText(root: Root): string {
 		const shown = node.value.replace(/<span popover[\s\S]*?<\/span>/, '');
 		if (shown !== node.value) Object.assign(node, { type: 'text', value: textOfHtml(shown) });
 	});
-	return toString(tree as Nodes).replace(/\s+/g, ' ');
+	return toString(tree).replace(/\s+/g, ' ');
 }
 
 describe('a term', () => {

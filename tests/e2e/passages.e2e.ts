@@ -34,7 +34,7 @@ test.describe('without scripts', () => {
 	test('a word is explained by keys, and the focus stays on it', async ({ page }) => {
 		await openLesson(page);
 		const word = page.getByRole('button', { name: 'report', exact: true });
-		const note = page.getByText('What the colleague plans with.');
+		const note = page.getByText('What the colleague who plans the week works with, and cannot begin without.');
 		await expect(note).toBeHidden();
 		await word.focus();
 		await page.keyboard.press('Enter');
@@ -60,7 +60,9 @@ test.describe('without scripts', () => {
 			'Why it seems so',
 			'What is so'
 		]);
-		await expect(page.getByRole('figure').filter({ hasText: 'The line stops here.' })).toBeVisible();
+		await expect(
+			page.getByRole('figure').filter({ hasText: 'The line stops here.' })
+		).toBeVisible();
 		const film = page.getByRole('figure', { name: 'At the gate' });
 		const transcript = film.getByText('Lena waits at the gate.');
 		await expect(transcript).toBeHidden();
@@ -77,7 +79,7 @@ for (const width of [360, 768, 1440]) {
 		await page.setViewportSize({ width, height: 800 });
 		await openLesson(page);
 		await page.getByRole('button', { name: 'report', exact: true }).click();
-		const box = await page.getByText('What the colleague plans with.').boundingBox();
+		const box = await page.getByText('What the colleague who plans the week works with, and cannot begin without.').boundingBox();
 		expect(box?.x).toBeGreaterThanOrEqual(8);
 		expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width - 8);
 		expect(await checkLayout(page)).toEqual([]);
