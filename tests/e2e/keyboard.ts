@@ -59,3 +59,10 @@ export async function typeOver(page: Page, target: Locator, text: string): Promi
 	await page.keyboard.press('Delete');
 	await page.keyboard.type(text);
 }
+
+/** What comes by chance on a page is the same each time. Called before the first page is opened. */
+export async function fixChance(page: Page, chance: number): Promise<void> {
+	await page.addInitScript((chance) => {
+		Math.random = () => chance;
+	}, chance);
+}

@@ -5,11 +5,12 @@ import type { QuestionSnapshot } from '#activities/question/machine.ts';
 import { questionTexts } from '#activities/question/texts.ts';
 import { viewQuestion, type QuestionActivity } from '#activities/question/view.ts';
 import { en } from '#ui/texts/en.ts';
-import { allQuestionsOf, plain, type Found } from './course-facts.ts';
-import { coursesUnderTest, readEveryForm } from './exported.ts';
-import { chooseRadio, pressFromKeyboard } from './keyboard.ts';
+import { plain, questionsToTry } from './course-facts.ts';
+import { coursesUnderTest } from './exported.ts';
+import { fixChance } from './keyboard.ts';
 import { Learner } from './learner.ts';
 import { pathsOf, transitionsOf } from './question-paths.ts';
+import { cause } from './question-hands.ts';
 import { wayOf, type Hands } from './question-ways.ts';
 import { startSite } from './site.ts';
 import { readStored } from './stored-progress.ts';
@@ -17,11 +18,10 @@ import { readStored } from './stored-progress.ts';
 /** What the page draws an order from. */
 const chance = 0.3;
 
-const everyForm = readEveryForm().course.id;
+test.describe.configure({ mode: 'parallel' });
 
 for (const course of coursesUnderTest()) {
-	for (const found of course.id === everyForm ? allQuestionsOf(course) : oneOfEachForm(allQuestionsOf(course))) {
-		const { lesson, activity } = found;
+	for (const { lesson, activity } of questionsToTry(course)) {
 		test(`every transition of the question "${activity.id}" can be made by keyboard alone`, async ({
 			browser
 		}) => {
@@ -33,7 +33,7 @@ for (const course of coursesUnderTest()) {
 				await test.step(path.map(({ event }) => JSON.stringify(event)).join(' → '), async () => {
 					const context = await browser.newContext();
 					const page = await context.newPage();
-					await page.addInitScript((chance) => (Math.random = () => chance), chance);
+					await fixChance(page, chance);
 					await page.goto(address);
 					await expect(new Learner(page).saveLine()).toHaveText(en.save.savedDevice);
 					for (const { event, state } of path) await take(page, activity, event, state);
@@ -46,18 +46,6 @@ for (const course of coursesUnderTest()) {
 			await site.close();
 		});
 	}
-}
-
-function oneOfEachForm(
-	questions: readonly Found<QuestionActivity>[]
-): readonly Found<QuestionActivity>[] {
-	const forms = new Map<string, Found<QuestionActivity>>();
-	for (const found of questions) {
-		const { rules } = found.activity;
-		const form = rules.form === 'choice' ? `${rules.form} ${rules.multiple}` : rules.form;
-		if (!forms.has(form)) forms.set(form, found);
-	}
-	return [...forms.values()];
 }
 
 /** One event, by keyboard, and then everything that the page should show. */
@@ -83,48 +71,6 @@ async function take(
 		view.hints.length
 	);
 	await expectFocus(hands, part, event, state, focused, view.hasMoreHints);
-}
-
-/** Gives what had to be pressed. */
-async function cause(
-	hands: Hands,
-	part: Locator,
-	question: QuestionActivity,
-	event: QuestionMachineEvent
-): Promise<Locator | undefined> {
-	const { page } = hands;
-	const texts = questionTexts.en;
-	const press = async (name: string | RegExp) => {
-		const button = part.getByRole('button', { name, exact: true });
-		await pressFromKeyboard(page, button);
-		return button;
-	};
-	switch (event.type) {
-		case 'seed.drawn':
-		case 'answer.stored':
-			return undefined;
-		case 'answer.checked':
-			return press(texts.check);
-		case 'retry.asked':
-			return press(texts.retry);
-		case 'hint.asked':
-			return press(new RegExp(`^(${texts.hint}|${texts.hintMore})$`));
-		case 'confidence.said': {
-			const name = event.confidence === 0 ? '' : texts.sureness[event.confidence];
-			const level = part.getByRole('radio', { name, exact: true });
-			await chooseRadio(page, level);
-			await expect(level).toBeChecked();
-			return level;
-		}
-		case 'option.chosen':
-		case 'option.toggled':
-		case 'item.moved':
-		case 'row.set':
-		case 'text.typed':
-			return wayOf(question).make(hands, question, event);
-		default:
-			throw new Error(`A learner cannot cause ${event.type}.`);
-	}
 }
 
 /** The live region: the last one of the question. */

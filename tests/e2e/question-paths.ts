@@ -60,17 +60,16 @@ function graphOf(question: QuestionActivity, chance: number): { graph: Graph; st
 		serializeState: keyOf,
 		limit: 20_000
 	});
-	const graph = new Map(
-		Object.entries(map).map(([key, { state: before, transitions }]) => [
-			key,
-			Object.values(transitions).map(({ event, state }) => ({
-				event,
-				state,
-				to: keyOf(state),
-				group: [leafOf(before), event.type, leafOf(state), state.context.state.tries.length].join(' ')
-			}))
-		])
-	);
+	const graph = new Map<string, readonly Edge[]>();
+	for (const [key, { state: before, transitions }] of Object.entries(map)) {
+		const edges = Object.values<PathStep>(transitions).map(({ event, state }) => ({
+			event,
+			state,
+			to: keyOf(state),
+			group: [leafOf(before), event.type, leafOf(state), state.context.state.tries.length].join(' ')
+		}));
+		graph.set(key, edges);
+	}
 	const [start] = initialTransition(machine);
 	return { graph, start: keyOf(start) };
 }
