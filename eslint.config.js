@@ -81,7 +81,13 @@ export default ts.config(
 	},
 	{
 		// Svelte components are default exports, and what the tools load has to be.
-		files: ['**/*.svelte', '*.config.js', '*.config.ts', 'tests/e2e/global-setup.ts'],
+		files: [
+			'**/*.svelte',
+			'*.config.js',
+			'**/*.config.ts',
+			'tests/e2e/global-setup.ts',
+			'tests/mutation/strict-runner.ts'
+		],
 		rules: { 'no-restricted-syntax': ['error', noFocusedTests] }
 	},
 	{

@@ -110,9 +110,14 @@ export interface Draft<Rules = unknown, Words = unknown> {
 		numberOf: (part: Part) => number,
 		activityNumber: (id: string) => number
 	): Pick<Activity<Rules, Words>, 'rules' | 'words'>;
+	/** Proves it once more, for whoever wants to see all of the proof. */
+	readonly prove?: () => readonly ProofTable[];
 	/** Words that a learner reads, and seconds spent on deciding or writing. */
 	readonly effort: { readonly words: number; readonly seconds: number };
 }
+
+/** Rows of cells; the first row is the heading. */
+export type ProofTable = readonly (readonly string[])[];
 
 /**
  * Something without state of its own that a page draws: earlier questions again, a text that comes back. Its

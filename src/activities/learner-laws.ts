@@ -22,7 +22,8 @@ export function describeLaws<Rules, State, Event>(
 				];
 				law(rules, a, b, c);
 			}),
-			{ numRuns: 500 }
+			// Five times as many as usual: laws are broken by rare meetings of three logs.
+			{ numRuns: 5 * (fc.readConfigureGlobal().numRuns ?? 100) }
 		);
 
 	describe(`every ${learner.kind}`, () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runCheck } from './check.ts';
+import { runCheck, type CheckOptions } from './check.ts';
 
 let content = '';
 
@@ -35,7 +35,34 @@ async function write(id: string, text: string): Promise<void> {
 	await writeFile(join(content, id, '1-who.md'), text);
 }
 
-async function check(options: { courses?: string[]; write?: boolean; json?: boolean } = {}) {
+const scenario = `
+:::scenario{#story objective=find minutes=1}
+### Monday
+
+The report is late.
+
+- [Ask who waits](#answer)
+  > You learn a name.
+- [Ask the driver](#answer)
+  > He knows her.
+- [Wait](#silence)
+  > Nobody calls.
+
+### Silence
+
+Tuesday comes.
+
+- [Wait again](#silence)
+  > Nobody calls.
+
+### Answer
+::scene{#her ending=good}
+
+It is her.
+:::
+`;
+
+async function check(options: Partial<CheckOptions> = {}) {
 	const lines: string[] = [];
 	const log = (message: string) => lines.push(message);
 	const code = await runCheck({ content, courses: [], write: false, log, ...options });
@@ -104,6 +131,54 @@ describe('check', () => {
 		expect(lines[0]).toMatch(/2-next\.md:1:1 error file\/not-plain-text\n {2}This file/);
 		// eslint-disable-next-line no-control-regex -- that is what must not be there
 		expect(lines.join('\n')).not.toMatch(/[\u0000-\u0008\u001b\u00ff]/);
+	});
+
+	test('shows what was proven of each scenario, also where it fails', async () => {
+		await write('story', lesson.concat(scenario));
+		const { code, lines } = await check({ prove: true });
+		expect(code).toBe(1);
+		expect(
+			lines
+				.at(-1)
+				?.replace(/\S*(?=1-who)/, '')
+				.replace(/\d+ ms/, 'x ms')
+		).toBe(`
+1-who.md#story "Monday", proven in x ms
+
+States       Number
+Scenes            3
+States            3
+Transitions       4
+
+Ending  Comes out  Routes  Shortest  Longest
+Answer       good       2         1        1
+
+Property                                               Proof
+Every scene can be reached                             holds
+Nothing is a dead end                                  holds
+There is no loop without exit                          fails
+From every state, an ending                            fails
+From every state outside a trap, a good ending         fails
+Every trap is one                                      holds
+At least two routes to a good ending                   holds
+No condition always or never holds                     holds
+Every variable is read and set                         holds
+The longest route fits the minutes (1 given)    1 min, holds`);
+		const plain = await check();
+		expect(lines.slice(0, -1)).toEqual(plain.lines);
+		expect((await check({ prove: true, json: true })).lines).toHaveLength(1);
+	});
+
+	test('follows links as a Git host does where that is asked for', async () => {
+		const sound = scenario
+			.replace(/### Silence[\s\S]*(?=### Answer)/, '')
+			.replace('(#silence)', '(#her)');
+		await write('story', lesson.concat(sound));
+		expect((await check({ write: true })).code).toBe(0);
+		const { code, lines } = await check({ gitLinks: true });
+		expect(code).toBe(1);
+		expect(lines[0]).toContain('1-who.md:18:10 error git/scene-id');
+		expect(lines.at(-1)).toBe('story: 1 lesson, 2 activities, 1 problem in 1 file');
 	});
 
 	test('refuses a course that is not there', async () => {

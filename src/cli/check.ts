@@ -13,6 +13,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { budgetProblem, measureProgress } from './check-budget.ts';
 import { checkTheme } from './check-theme.ts';
 import { chooseCourses } from './choose-courses.ts';
+import { formatProof } from './format-proof.ts';
 import { projectRoot } from './project.ts';
 
 export interface CheckOptions {
@@ -26,6 +27,10 @@ export interface CheckOptions {
 	readonly json?: boolean | undefined;
 	/** An absolute path: where the maps of the scenarios go. Without it, none are drawn. */
 	readonly map?: string | undefined;
+	/** Show the proof of each activity that can be proven; not with `json`. */
+	readonly prove?: boolean | undefined;
+	/** Follow every link as a Git host does. */
+	readonly gitLinks?: boolean | undefined;
 	/** Takes one message, of one line or several. */
 	readonly log: (message: string) => void;
 }
@@ -41,11 +46,13 @@ export async function runCheck(options: CheckOptions): Promise<number> {
 	for (const { id, folder } of await chooseCourses(options.content, options.courses)) {
 		const command = checkCommand(id, shownContent(options.content));
 		const read = await loadCourse(folder, { write: options.write, command });
-		const loaded = await withWhole(folder, read);
+		const whole = await withWhole(folder, read);
+		const loaded = options.gitLinks === true ? await withGitLinks(folder, whole) : whole;
 		failed ||= loaded.problems.some(({ severity }) => severity === 'error');
 		if (options.json === true) logJson(loaded, options);
 		else logProblems(id, loaded, options);
 		if (options.map !== undefined) await drawMaps(id, loaded, options.map, options);
+		if (options.prove === true && options.json !== true) logProofs(loaded, options);
 	}
 	return failed ? 1 : 0;
 }
@@ -73,6 +80,11 @@ async function withWhole(folder: string, loaded: LoadedCourse): Promise<LoadedCo
 	return { ...loaded, texts, problems: [...loaded.problems, ...more] };
 }
 
+async function withGitLinks(folder: string, loaded: LoadedCourse): Promise<LoadedCourse> {
+	const { gitLinkProblems } = await import('./check-git-links.ts');
+	return { ...loaded, problems: [...loaded.problems, ...(await gitLinkProblems(folder, loaded))] };
+}
+
 function logJson({ problems }: LoadedCourse, { log }: CheckOptions): void {
 	for (const problem of sortProblems(problems)) log(JSON.stringify(problem));
 }
@@ -96,6 +108,10 @@ async function drawMaps(
 			? `${id}: ${counted(written.scenarios, 'scenario')} drawn in ${relative(process.env.INIT_CWD ?? process.cwd(), written.page)}`
 			: `${id}: no map is drawn while the course has mistakes`
 	);
+}
+
+function logProofs({ proofs }: LoadedCourse, { log }: CheckOptions): void {
+	for (const proof of proofs) log(`\n${formatProof(proof)}`);
 }
 
 /** Every problem of a course as a terminal shows it; in colour where the terminal has some. */

@@ -38,6 +38,8 @@ interface CheckOptions extends CourseOptions {
 	readonly write?: true;
 	readonly json?: true;
 	readonly map?: string;
+	readonly prove?: true;
+	readonly gitLinks?: true;
 }
 
 interface BuildOptions extends CourseOptions {
@@ -69,9 +71,11 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 		.option('--write', 'also give what is new its lasting numbers in ids.lock')
 		.option('--json', 'one JSON object a line for each problem, for other programs')
 		.addOption(mapOption())
-		.action(async (courses: string[], { content, write, json, map }: CheckOptions) => {
+		.option('--prove', 'also show what was proven of each scenario')
+		.option('--git-links', 'also follow every link as a Git host does')
+		.action(async (courses: string[], { write, ...options }: CheckOptions) => {
 			const { runCheck } = await import('./check.ts');
-			done(await runCheck({ content, courses, write: write ?? false, json, map, log }));
+			done(await runCheck({ ...options, courses, write: write ?? false, log }));
 		});
 
 	courseCommand(program, 'dev', 'Show one course while you write it.')

@@ -4,8 +4,8 @@ import type { ViteDevServer } from 'vite';
 import { formatProblem } from '#content/format-problem.ts';
 import type { LoadedCourse } from '#content/load-course.ts';
 import type { Problem } from '#course/problem.ts';
-import { contentTypeOf } from './content-types.ts';
 import { devMapPage, mapPath } from './map-dev.ts';
+import { contentTypeOf } from './content-types.ts';
 
 interface Options {
 	readonly folder: string;

@@ -60,11 +60,6 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 	};
 }
 
-function listTerms(terms: readonly GlossaryTerm[], language: string): readonly Term[] {
-	const { compare } = new Intl.Collator(language);
-	return terms.map(({ word, is }) => ({ word, is })).sort((a, b) => compare(a.word, b.word));
-}
-
 /** Where each activity stands, by its number. */
 export function placesOf(
 	{ lessons }: DraftCourse,
@@ -74,6 +69,11 @@ export function placesOf(
 		lessons.flatMap(({ activities }) => activities),
 		numberIn(numbers)
 	);
+}
+
+function listTerms(terms: readonly GlossaryTerm[], language: string): readonly Term[] {
+	const { compare } = new Intl.Collator(language);
+	return terms.map(({ word, is }) => ({ word, is })).sort((a, b) => compare(a.word, b.word));
 }
 
 function numberIn(numbers: Numbered['numbers']): Numbers['of'] {

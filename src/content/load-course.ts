@@ -7,7 +7,7 @@ import { checkCommand } from './check-command.ts';
 import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
 import type { PlacedActivity } from './read-activities.ts';
-import { readCourse, type CourseFiles } from './read-course.ts';
+import { readCourse, type ActivityProof, type CourseFiles } from './read-course.ts';
 import type { LessonPage } from './render-pages.ts';
 
 /** A course as it lies on the disk, read and checked. */
@@ -23,6 +23,8 @@ export interface LoadedCourse {
 	readonly overview: LessonPage;
 	/** Where each activity and its parts stand, by the activity's number; empty without a course. */
 	readonly places: ReadonlyMap<number, PlacedActivity>;
+	/** Of each activity that can be proven, with errors or without. */
+	readonly proofs: readonly ActivityProof[];
 	/** Pictures and other files that the site needs: the path in the course folder, and the file. */
 	readonly media: readonly { readonly path: string; readonly file: string }[];
 	/** What ids.lock says; with `write`, what it says now. */
@@ -108,6 +110,7 @@ export async function loadCourseWith(
 		places: new Map(
 			[...read.places].map(([number, place]) => [number, { ...place, file: nameOf(place.file) }])
 		),
+		proofs: read.proofs.map((proof) => ({ ...proof, file: nameOf(proof.file) })),
 		media
 	};
 }

@@ -20,9 +20,9 @@ const entries = files.flatMap(([area, file]) => {
 const entryCodes = entries.map(({ code }) => code);
 const samples = readdirSync(join('tests', 'samples')).map((name) => name.replace(/--.*$/, ''));
 
-/** Found with the whole course before it, or in a file that is too large to keep: tests beside the checks have the cases. */
+/** Found with the whole course before it, only when asked for, or in a file too large to keep: their own tests have the cases. */
 const withoutSample = (code: string) =>
-	['course/too-much-progress', 'recording/large-file'].includes(code) || code.startsWith('theme/');
+	['course/too-much-progress', 'recording/large-file'].includes(code) || /^(theme|git)\//.test(code);
 
 /** Every text in the sources that looks like a code of a known area. */
 function codesInSources(): string[] {

@@ -1,4 +1,4 @@
-import type { BlockForms, CourseFile } from '#activities/author.ts';
+import type { BlockForms, CourseFile, ProofTable } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { buildCourse, placesOf, type DraftCourse } from './build-course.ts';
@@ -41,6 +41,8 @@ export interface ReadCourse {
 	readonly overview: LessonPage;
 	/** Where each activity and its parts stand, by the activity's number; empty without a course. */
 	readonly places: ReadonlyMap<number, PlacedActivity>;
+	/** Of each activity that can be proven, with errors or without. */
+	readonly proofs: readonly ActivityProof[];
 	/** What ids.lock should say now; as it was when anything is in doubt. */
 	readonly lock: string;
 }
@@ -69,6 +71,7 @@ export async function readCourse(
 			pages: [],
 			overview: { lesson: '', file: 'course.md', svelte: '' },
 			places: new Map(),
+			proofs: proofsOf(draft),
 			lock: files.texts.get('ids.lock') ?? ''
 		};
 	}
@@ -77,8 +80,27 @@ export async function readCourse(
 		problems: sortProblems(problems),
 		...rendered,
 		places: placesOf(draft, numbered),
+		proofs: proofsOf(draft),
 		lock: writeLock(numbered.lock)
 	};
+}
+
+/** What its kind can prove of an activity, on demand. */
+export interface ActivityProof {
+	readonly file: string;
+	readonly id: string;
+	readonly title: string;
+	readonly prove: () => readonly ProofTable[];
+}
+
+function proofsOf({ lessons }: DraftCourse): readonly ActivityProof[] {
+	return lessons.flatMap(({ parsed, activities }) =>
+		activities.flatMap(({ found, draft }) => {
+			if (!draft || draft.is !== undefined || !draft.prove) return [];
+			const { prove, title } = draft;
+			return { file: parsed.file, id: found.block.id, title, prove };
+		})
+	);
 }
 
 function hasError(problems: readonly Problem[]): boolean {

@@ -4,9 +4,11 @@ import { directionOf } from './direction.ts';
 test.each([
 	['en', 'ltr'],
 	['de-CH', 'ltr'],
-	['ar', 'rtl'],
-	['he-IL', 'rtl'],
-	['FA', 'rtl']
+	['az-AR', 'ltr'],
+	...['ar', 'ckb', 'dv', 'fa', 'he-IL', 'FA', 'ps', 'sd', 'ug', 'ur', 'yi'].map((language) => [
+		language,
+		'rtl'
+	])
 ])('%s is written %s', (language, direction) => {
 	expect(directionOf(language)).toBe(direction);
 });

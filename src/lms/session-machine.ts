@@ -84,7 +84,6 @@ export const sessionMachine = setup({
 			states: {
 				idle: {
 					always: { guard: 'isDirty', target: 'due' },
-					on: { 'progress.changed': { target: 'due', actions: 'note' } },
 					after: {
 						sign: [
 							{ guard: 'isActive', target: 'due' },

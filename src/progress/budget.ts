@@ -1,7 +1,7 @@
 import type { Kinds } from '#activities/learner.ts';
 import type { Outline } from '#course/course.ts';
 import { encode } from './codec.ts';
-import { ascending, knownActivities, type Stored } from './progress.ts';
+import { ascending, knownActivities, sortedByKey, type Stored } from './progress.ts';
 
 /** Characters. The narrowest LMS standard keeps 4,096; the rest is for activities of later releases. */
 export const progressLimit = 3500;
@@ -44,14 +44,11 @@ export function budgetOf(outline: Outline, kinds: Kinds): Budget {
 
 function worstCase(outline: Outline, kinds: Kinds): Stored {
 	const visited = ascending(outline.lessons.map(({ number }) => number));
-	const known = knownActivities(outline, kinds);
-	const activities = new Map(
-		ascending(known.keys()).flatMap((number) => {
-			const found = known.get(number);
-			return found ? [[number, found.kind.worstCase(found.activity.rules)] as const] : [];
-		})
-	);
-	return { place: visited.at(-1) ?? 0, visited, activities };
+	const activities = new Map<number, readonly number[]>();
+	for (const [number, { activity, kind }] of knownActivities(outline, kinds)) {
+		activities.set(number, kind.worstCase(activity.rules));
+	}
+	return { place: visited.at(-1) ?? 0, visited, activities: sortedByKey(activities) };
 }
 
 function lengthOf({ release }: Outline, stored: Stored): number {

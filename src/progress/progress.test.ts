@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eventsOf, fromStored, noProgress, replay, toStored } from './progress.ts';
-import { kinds, outline, raise, someEvent, someProgress } from './sample-progress.ts';
+import {
+	eventsOf,
+	eventsOfActivity,
+	fromStored,
+	noProgress,
+	replay,
+	toStored
+} from './progress.ts';
+import { counterKind, kinds, outline, raise, someEvent, someProgress } from './sample-progress.ts';
 
 test('the shortest log comes to the progress it was made from', () => {
 	fc.assert(
@@ -59,4 +66,48 @@ test('visits and states are kept in order, however they came about', () => {
 	]);
 	expect([...one.progress.states.keys()]).toEqual([1, 200]);
 	expect(one).toEqual(other);
+});
+
+test('the shortest log has each visit once, that of the place last', () => {
+	const { progress } = replay(outline, kinds, [
+		{ lesson: 7 },
+		raise(1, 1),
+		{ lesson: 3 },
+		raise(1, 2)
+	]);
+	expect(eventsOf(outline, kinds, progress)).toEqual([{ lesson: 7 }, { lesson: 3 }, raise(1, 2)]);
+	expect(eventsOf(outline, kinds, noProgress)).toEqual([]);
+});
+
+test('an activity that is as at first again is one in which nothing was done', () => {
+	// A text can be taken away again; a count cannot.
+	const loose = {
+		counter: {
+			...counterKind,
+			step: (_rules: unknown, _state: unknown, { to }: { to: number }) => to
+		}
+	};
+	const { progress } = replay(outline, loose, [raise(1, 2), raise(5, 1), raise(1, 0)]);
+	expect(progress.states).toEqual(new Map([[5, 1]]));
+});
+
+test("one activity's own events are those that its state is left with", () => {
+	const { progress } = replay(outline, kinds, [raise(1, 2), raise(5, 1), raise(1, 3)]);
+	const events = (activity: number) => eventsOfActivity(outline, kinds, progress, activity);
+	expect(events(1)).toEqual([{ type: 'count.raised', to: 3 }]);
+	expect(events(6)).toEqual([]);
+	expect(events(77)).toEqual([]);
+});
+
+test('without the kind of an activity its events are skipped and its numbers carried', () => {
+	const { progress } = replay(outline, kinds, [{ lesson: 3 }, raise(1, 2)]);
+	expect(replay(outline, {}, [{ lesson: 3 }, raise(1, 2)]).skipped).toBe(1);
+	expect(eventsOf(outline, {}, progress)).toEqual([{ lesson: 3 }]);
+	expect(toStored(outline, {}, progress).activities).toEqual(new Map());
+	expect(fromStored(outline, {}, toStored(outline, kinds, progress)).progress).toEqual({
+		...noProgress,
+		place: 3,
+		visited: [3],
+		carried: new Map([[1, [2]]])
+	});
 });

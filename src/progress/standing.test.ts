@@ -12,7 +12,7 @@ import {
 	someEvent,
 	type CounterRules
 } from './sample-progress.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { reaches, standingOf, type Standing } from './standing.ts';
 
 function after(events: readonly LearnerEvent[], course: Outline = outline): Standing {
 	return standingOf(course, kinds, replay(course, kinds, events).progress);
@@ -54,6 +54,18 @@ describe('completion', () => {
 		const course = { ...outline, completion: 'visited' as const };
 		expect(after([{ lesson: 3 }], course)).toMatchObject({ completed: false, measure: 0.5 });
 		expect(after([{ lesson: 3 }, { lesson: 7 }], course).completed).toBe(true);
+	});
+
+	test('by visits asks for no answer, also where there is an assessment', () => {
+		const check = lesson(9, [counter(9)], 'assessment');
+		const course = {
+			...outline,
+			completion: 'visited' as const,
+			lessons: [...outline.lessons, check]
+		};
+		expect(after([raise(9, 4)], course)).toMatchObject({ completed: false, measure: 0 });
+		const visits = [3, 7, 9].map((number) => ({ lesson: number }));
+		expect(after(visits, course)).toMatchObject({ completed: true, measure: 1 });
 	});
 
 	test('by assessment asks for all of it but what is optional', () => {
@@ -143,4 +155,74 @@ test('a lesson counts what is finished of what is not optional', () => {
 		{ number: 3, id: 'lesson-3', visited: false, done: 0, of: 2 },
 		{ number: 7, id: 'lesson-7', visited: true, done: 1, of: 1 }
 	]);
+});
+
+test('an activity that stands for several objectives counts for each of them, and not for its own', () => {
+	const exam = {
+		...counterKind,
+		result: (rules: CounterRules, state: number) => ({
+			...counterKind.result(rules, state),
+			objectives: [
+				{ id: 'tell', done: state >= 1, earned: Math.min(state, 1), of: 1 },
+				{ id: 'act', done: state >= 4, earned: state / 2, of: 2 }
+			]
+		})
+	};
+	const lessons = [lesson(9, [counter(9, { kind: 'exam', objective: 'tell', points: 3 })])];
+	const course = { ...outline, lessons };
+	const both = { ...kinds, exam };
+	const { progress } = replay(course, both, [raise(9, 1)]);
+	expect(standingOf(course, both, progress)).toMatchObject({
+		objectives: [
+			{ id: 'tell', done: true, score: 1 },
+			{ id: 'act', done: false, score: 0.25 }
+		],
+		score: 0.5,
+		measure: 0.5
+	});
+});
+
+test('an activity can be final before it is done, and done before it is final', () => {
+	const standing = (final: boolean, to: number) => {
+		const kind = {
+			...counterKind,
+			result: (rules: CounterRules, state: number) => ({
+				...counterKind.result(rules, state),
+				earned: 0,
+				final
+			})
+		};
+		const events = [raise(1, to), raise(5, to)];
+		return standingOf(outline, { counter: kind }, replay(outline, kinds, events).progress);
+	};
+	expect(standing(true, 1).failed).toBe(true);
+	expect(standing(false, 4).failed).toBe(false);
+});
+
+test('activities whose kind is not loaded count as not begun', () => {
+	const { progress } = replay(outline, kinds, [raise(1, 4), raise(5, 4), raise(6, 1)]);
+	expect(standingOf(outline, {}, progress)).toMatchObject({
+		lessons: [
+			{ done: 0, of: 2 },
+			{ done: 0, of: 1 }
+		],
+		objectives: [{ done: false }, { done: false }],
+		score: 0,
+		failed: false
+	});
+});
+
+test('a course in which nothing can be scored is neither passed nor failed', () => {
+	const course = { ...outline, lessons: [lesson(3, [counter(1)])] };
+	expect(after([raise(1, 4)], course)).toMatchObject({
+		score: undefined,
+		passed: false,
+		failed: false
+	});
+});
+
+test('a mark is reached by thirds that do not add up', () => {
+	expect(reaches(0.1 + 0.2, 30)).toBe(true);
+	expect(reaches(2 / 3, 67)).toBe(false);
+	expect(reaches(0.7499, 75)).toBe(false);
 });

@@ -53,8 +53,8 @@ for (const course of coursesUnderTest()) {
 				});
 			}
 
-			const choices = activity.rules.scenes.flatMap(({ number: scene, choices }) =>
-				choices.map(({ number: choice }) => ({ scene, choice }))
+			const choices = activity.rules.scenes.flatMap(({ number: scene, choices: own }) =>
+				own.map(({ number: choice }) => ({ scene, choice }))
 			);
 			const [walked = [], revisited = []] = ['choice.made', 'scene.revisited'].map((type) =>
 				[...made].filter((event) => event.includes(type))

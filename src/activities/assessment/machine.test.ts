@@ -98,7 +98,8 @@ describe('an assessment', () => {
 	});
 
 	test('refuses what makes no sense: an attempt out of turn, another item, an answer twice', () => {
-		const [first] = answers(1);
+		const [item = 0] = drawItems(bank, 5, []);
+		const given = (options: number[]) => ({ type: 'item.answered', item, options }) as const;
 		const nonsense: AssessmentEvent[] = [
 			{ type: 'items.drawn', attempt: 2, seed: 5, items: [11] },
 			{ type: 'items.drawn', attempt: 1, seed: 99_999, items: [11] },
@@ -106,7 +107,7 @@ describe('an assessment', () => {
 			{ type: 'item.answered', item: 11, options: [1] }
 		];
 		for (const event of nonsense) expect(play([event]).view.phase).toBe('ready');
-		const twice = play([drawn(), ...(first ? [first, { ...first, options: [2] }] : [])]);
+		const twice = play([drawn(), given([1]), given([2])]);
 		expect(twice.view).toMatchObject({ answered: 1, right: 0 });
 	});
 

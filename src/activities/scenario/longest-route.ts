@@ -1,4 +1,5 @@
-import { explore, mostPositions, type Positions } from './positions.ts';
+import { groupsOf } from './groups.ts';
+import { explore, mostPositions } from './positions.ts';
 import type { ScenarioRules } from './scenario.ts';
 
 /**
@@ -9,61 +10,21 @@ import type { ScenarioRules } from './scenario.ts';
 export function longestRouteBound(rules: ScenarioRules): number {
 	const { all, complete } = explore(rules);
 	if (!complete) return mostPositions;
-	const most = new Map<number, number>();
-	const groups = groupsOf(all);
+	const indices = new Map([...all.keys()].map((key, index) => [key, index]));
+	const next = [...all.values()].map((reached) =>
+		reached.next.map(({ to }) => indices.get(to) ?? 0)
+	);
+	const groups = groupsOf(next);
+	const most: number[] = [];
 	for (const [index, members] of groups.members.entries()) {
-		const onwards = members.flatMap((key) =>
-			(all.get(key)?.next ?? [])
-				.map(({ to }) => groups.of.get(to) ?? index)
-				.filter((group) => group !== index)
-				.map((group) => most.get(group) ?? 0)
-		);
-		// Within a group each member is passed once at most; one more step leads out of it.
-		most.set(index, members.length - 1 + Math.max(0, ...onwards.map((steps) => steps + 1)));
-	}
-	return most.get(groups.members.length - 1) ?? 0;
-}
-
-interface Groups {
-	/** Keys of positions that lead to each other; a group comes after every group that it leads to. */
-	readonly members: readonly (readonly string[])[];
-	readonly of: ReadonlyMap<string, number>;
-}
-
-/** Strongly connected components (Tarjan 1972), without recursion, since stories can be long. */
-function groupsOf(all: Positions['all']): Groups {
-	const members: string[][] = [];
-	const of = new Map<string, number>();
-	const order = new Map<string, number>();
-	const low = new Map<string, number>();
-	const open: string[] = [];
-
-	const enter = (key: string) => {
-		order.set(key, order.size);
-		low.set(key, order.get(key) ?? 0);
-		open.push(key);
-		return { key, next: (all.get(key)?.next ?? []).map(({ to }) => to), index: 0 };
-	};
-	const lower = (key: string, to: number) => low.set(key, Math.min(low.get(key) ?? to, to));
-	const close = (key: string) => {
-		const group = open.splice(open.lastIndexOf(key));
-		for (const member of group) of.set(member, members.length);
-		members.push(group);
-	};
-
-	const first = all.keys().next();
-	const path = first.done ? [] : [enter(first.value)];
-	for (let at = path.at(-1); at; at = path.at(-1)) {
-		const to = at.next[at.index++];
-		if (to !== undefined) {
-			if (!order.has(to)) path.push(enter(to));
-			else if (!of.has(to)) lower(at.key, order.get(to) ?? 0);
-			continue;
+		let onwards = 0;
+		for (const to of members.flatMap((member) => next[member] ?? [])) {
+			const group = groups.of[to] ?? index;
+			// One step leads out of a group.
+			if (group !== index) onwards = Math.max(onwards, 1 + (most[group] ?? 0));
 		}
-		if (low.get(at.key) === order.get(at.key)) close(at.key);
-		path.pop();
-		const before = path.at(-1);
-		if (before) lower(before.key, low.get(at.key) ?? 0);
+		// Within it each member is passed once at most.
+		most.push(members.length - 1 + onwards);
 	}
-	return { members, of };
+	return most.at(-1) ?? 0;
 }

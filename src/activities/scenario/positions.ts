@@ -1,8 +1,8 @@
 import {
+	follow,
 	keyOf,
-	offeredAt,
+	offeredIn,
 	startOf,
-	stepPosition,
 	type Position,
 	type ScenarioRules
 } from './scenario.ts';
@@ -27,21 +27,22 @@ export interface Reached {
 
 /** Explores every position that can be reached, breadth first: so `from` is on a shortest way. */
 export function explore(rules: ScenarioRules, most = mostPositions): Positions {
+	const scenes = new Map(rules.scenes.map((scene) => [scene.number, scene]));
 	const start = startOf(rules);
-	const found = new Map<string, { position: Position; from: Reached['from'] }>([
+	const found = new Map<string, Pick<Reached, 'position' | 'from'>>([
 		[keyOf(rules, start), { position: start, from: undefined }]
 	]);
 	const all = new Map<string, Reached>();
 	for (const [key, { position, from }] of found) {
 		const next: { choice: number; to: string }[] = [];
-		for (const { number: choice } of offeredAt(rules, position)) {
-			const after = stepPosition(rules, position, choice);
-			if (!after) continue;
+		for (const choice of offeredIn(scenes.get(position.scene), position.values)) {
+			if (!scenes.has(choice.to)) continue;
+			const after = follow(rules, position.values, choice);
 			const to = keyOf(rules, after);
-			next.push({ choice, to });
+			next.push({ choice: choice.number, to });
 			if (found.has(to)) continue;
 			if (found.size >= most) return { all, complete: false };
-			found.set(to, { position: after, from: { key, choice } });
+			found.set(to, { position: after, from: { key, choice: choice.number } });
 		}
 		all.set(key, { position, next, from });
 	}

@@ -1,19 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bruteForce, listRoutes, reach } from './brute-force.samples.ts';
 import { mostRoutes } from './count-routes.ts';
+import { mostPositions } from './positions.ts';
 import { proveScenario, type Failure } from './prove.ts';
 import { positionAfter, positionsAlong } from './route.ts';
 import { anyScenario, handOff } from './scenario.samples.ts';
-import {
-	holds,
-	offeredAt,
-	sceneOf,
-	startOf,
-	stepPosition,
-	type Position,
-	type ScenarioRules,
-	type SceneRules
-} from './scenario.ts';
+import { sceneOf, startOf, type Ending, type ScenarioRules, type SceneRules } from './scenario.ts';
 
 const { rules } = handOff;
 const only = (is: Failure['is'], given: ScenarioRules) =>
@@ -24,6 +17,13 @@ const withScene = (number: number, change: Partial<SceneRules>): ScenarioRules =
 	scenes: rules.scenes.map((scene) => (scene.number === number ? { ...scene, ...change } : scene))
 });
 const to = (number: number, target: number) => ({ number, to: target, sets: [] });
+const end = (number: number, ending: Ending): SceneRules => ({
+	number,
+	ending,
+	trap: false,
+	choices: []
+});
+const rulesOf = (scenes: readonly SceneRules[]): ScenarioRules => ({ start: 1, vars: [], scenes });
 
 describe('a proof', () => {
 	test('counts states, transitions, and routes that enter no scene twice', () => {
@@ -50,14 +50,21 @@ describe('a proof', () => {
 
 	test('finds that one route to a good ending is too few, and a condition that never holds', () => {
 		expect(proveScenario(rules).failures).toEqual([
-			{ is: 'never-holds', scene: 3, choice: 1 },
-			{ is: 'few-good-routes', routes: 1 }
+			{ is: 'never-holds', scene: 3, choice: 1, way: [{ scene: 1, choice: 2 }] },
+			{
+				is: 'few-good-routes',
+				routes: 1,
+				way: [
+					{ scene: 1, choice: 1 },
+					{ scene: 2, choice: 1 }
+				]
+			}
 		]);
 	});
 
 	test('has nothing to say of a sound scenario', () => {
 		const sound = withScene(3, { trap: false, choices: [to(1, 2), to(2, 5)] });
-		expect(proveScenario(sound)).toMatchObject({ goodRoutes: 2, failures: [] });
+		expect(proveScenario({ ...sound, vars: [] })).toMatchObject({ goodRoutes: 2, failures: [] });
 	});
 
 	test('finds a scene that no choice leads to', () => {
@@ -76,7 +83,7 @@ describe('a proof', () => {
 
 	test('finds a circle that leads to no ending', () => {
 		expect(only('no-ending', withScene(3, { choices: [to(1, 3)] }))).toEqual([
-			{ is: 'no-ending', scene: 3, way: [{ scene: 1, choice: 2 }] }
+			{ is: 'no-ending', scene: 3, way: [{ scene: 1, choice: 2 }], loop: [3] }
 		]);
 	});
 
@@ -93,7 +100,15 @@ describe('a proof', () => {
 
 	test('finds a trap that is none', () => {
 		expect(only('needless-trap', withScene(3, { choices: [to(1, 2)] }))).toEqual([
-			{ is: 'needless-trap', scene: 3 }
+			{
+				is: 'needless-trap',
+				scene: 3,
+				way: [{ scene: 1, choice: 2 }],
+				on: [
+					{ scene: 3, choice: 1 },
+					{ scene: 2, choice: 1 }
+				]
+			}
 		]);
 	});
 
@@ -101,107 +116,41 @@ describe('a proof', () => {
 		expect(proveScenario(rules, undefined, 3)).toMatchObject({
 			endings: [],
 			goodRoutes: 0,
-			failures: [{ is: 'too-large' }]
-		});
-	});
-
-	test('counts routes to 100,000 and no further', () => {
-		const layers = 18;
-		const scenes: SceneRules[] = Array.from({ length: layers }, (_, index) => ({
-			number: index + 1,
-			trap: false,
-			choices: [to(1, index + 2), to(2, index + 2)]
-		}));
-		scenes.push({ number: layers + 1, ending: 'good', trap: false, choices: [] });
-		expect(proveScenario({ start: 1, vars: [], scenes })).toMatchObject({
-			goodRoutes: mostRoutes,
-			failures: []
+			failures: [{ is: 'too-large', declared: 15 }]
 		});
 	});
 });
 
-/** Everything that can be reached from a position, found by following every choice. */
-function reach(given: ScenarioRules, from: Position): readonly Position[] {
-	const found = [from];
-	for (const position of found) {
-		for (const { number } of offeredAt(given, position)) {
-			const next = stepPosition(given, position, number);
-			const isNew = next && !found.some((old) => JSON.stringify(old) === JSON.stringify(next));
-			if (next && isNew) found.push(next);
-		}
-	}
-	return found;
-}
-
-function countGoodRoutes(given: ScenarioRules, at: Position, seen: readonly number[]): number {
-	if (seen.includes(at.scene)) return 0;
-	const ending = sceneOf(given, at.scene)?.ending;
-	if (ending) return Number(ending === 'good');
-	return offeredAt(given, at)
-		.flatMap(({ number }) => stepPosition(given, at, number) ?? [])
-		.reduce((sum, next) => sum + countGoodRoutes(given, next, [...seen, at.scene]), 0);
-}
-
-/** The same claims as a proof, each straight from its definition. */
-function bruteForce(given: ScenarioRules): readonly string[] {
-	const all = reach(given, startOf(given));
-	const endingOf = ({ scene }: Position) => sceneOf(given, scene)?.ending;
-	const isDeadEnd = (at: Position) => !endingOf(at) && offeredAt(given, at).length === 0;
-	const withoutTraps: ScenarioRules = {
-		...given,
-		scenes: given.scenes.map((scene) => ({
-			...scene,
-			choices: scene.trap ? [] : scene.choices.filter((choice) => !sceneOf(given, choice.to)?.trap)
-		}))
-	};
-	const start = startOf(given);
-	const outside = sceneOf(given, start.scene)?.trap ? [] : reach(withoutTraps, start);
-	const isOutside = (at: Position) => outside.some((o) => JSON.stringify(o) === JSON.stringify(at));
-
-	const claims = all.flatMap((at): string[] => {
-		if (endingOf(at)) return [];
-		if (isDeadEnd(at)) return [`dead-end ${at.scene}`];
-		const after = reach(given, at);
-		const ends = after.some((one) => endingOf(one) !== undefined);
-		if (!ends && !after.some(isDeadEnd)) return [`no-ending ${at.scene}`];
-		const isLost = ends && !after.some((one) => endingOf(one) === 'good') && isOutside(at);
-		return isLost ? [`no-good-ending ${at.scene}`] : [];
-	});
-	for (const { number, trap, ending, choices } of given.scenes) {
-		const here = all.filter(({ scene }) => scene === number);
-		if (here.length === 0) claims.push(`unreachable ${number}`);
-		const isSaved = (at: Position) => reach(given, at).some((one) => endingOf(one) === 'good');
-		if (trap && !ending && here.length > 0 && here.every(isSaved))
-			claims.push(`needless-trap ${number}`);
-		for (const { number: choice, when } of choices) {
-			if (!when || here.length === 0) continue;
-			if (here.every(({ values }) => holds(when, values)))
-				claims.push(`always-holds ${number}/${choice}`);
-			if (here.every(({ values }) => !holds(when, values)))
-				claims.push(`never-holds ${number}/${choice}`);
-		}
-	}
-	const good = countGoodRoutes(given, start, []);
-	if (good < 2) claims.push(`few-good-routes ${good}`);
-	return [...new Set(claims)].sort();
-}
-
 function claimOf(failure: Failure): string {
+	const depth = 'way' in failure ? failure.way.length : 0;
+	return `${failure.is} ${subjectOf(failure)} after ${depth}`;
+}
+
+function subjectOf(failure: Failure): string | number {
 	switch (failure.is) {
 		case 'too-large':
-			return failure.is;
+			return failure.declared;
 		case 'few-good-routes':
-			return `${failure.is} ${failure.routes}`;
+		case 'uncounted-routes':
+			return failure.routes;
 		case 'always-holds':
 		case 'never-holds':
-			return `${failure.is} ${failure.scene}/${failure.choice}`;
+			return `${failure.scene}/${failure.choice}`;
+		case 'unread-variable':
+		case 'unset-variable':
+			return failure.name;
+		case 'no-ending':
+			return [...failure.loop].sort((a, b) => a - b).join();
 		default:
-			return `${failure.is} ${failure.scene}`;
+			return failure.scene;
 	}
 }
 
+/** Scenes and choices of different lengths, so that the longest route is not always the one of most choices. */
+const lengthOf = (scene: number, choice = 0) => ((scene * 7 + choice * 5) % 11) * 10;
+
 describe('of any scenario a proof', () => {
-	test('claims what following every choice by hand would find', () => {
+	test('claims what following every choice by hand would find, with as few choices as it takes', () => {
 		fc.assert(
 			fc.property(anyScenario, (given) => {
 				expect(proveScenario(given).failures.map(claimOf).sort()).toEqual(bruteForce(given));
@@ -210,26 +159,107 @@ describe('of any scenario a proof', () => {
 		);
 	});
 
-	test('gives ways that can really be gone, and routes that end where it says', () => {
+	test('gives ways that can really be gone', () => {
 		fc.assert(
 			fc.property(anyScenario, (given) => {
-				const { failures, endings, states } = proveScenario(given);
+				const { failures, states } = proveScenario(given);
 				expect(states).toBe(reach(given, startOf(given)).length);
 				for (const failure of failures) {
 					if (!('way' in failure)) continue;
 					expect(positionsAlong(given, failure.way)).toHaveLength(failure.way.length + 1);
-					expect(positionAfter(given, failure.way).scene).toBe(failure.scene);
-				}
-				for (const { scene, routes, shortest, longest } of endings) {
-					expect(routes > 0).toBe(shortest !== undefined);
-					for (const route of [shortest ?? [], longest ?? []]) {
-						if (routes === 0) continue;
-						const scenes = positionsAlong(given, route).map((position) => position.scene);
-						expect(scenes.at(-1)).toBe(scene);
-						expect(new Set(scenes).size).toBe(scenes.length);
-					}
+					const { scene } = positionAfter(given, failure.way);
+					if ('scene' in failure) expect(scene).toBe(failure.scene);
+					if (!('on' in failure)) continue;
+					const end = positionAfter(given, [...failure.way, ...failure.on]);
+					expect(sceneOf(given, end.scene)?.ending).toBe('good');
 				}
 			})
 		);
+	});
+
+	test('counts the routes that listing them one by one would find', () => {
+		fc.assert(
+			fc.property(anyScenario, (given) => {
+				const { endings, longest, lengthBound, allRoutes } = proveScenario(given, lengthOf);
+				const routes = listRoutes(given);
+				expect(allRoutes).toBe(true);
+				for (const { scene, routes: count, shortest, longest: most } of endings) {
+					const here = routes.filter((route) => route.scene === scene).map(({ steps }) => steps);
+					const lengths = here.map((steps) => steps.length);
+					expect(count).toBe(here.length);
+					expect([shortest, most].map((steps) => steps?.length)).toEqual(
+						count === 0 ? [undefined, undefined] : [Math.min(...lengths), Math.max(...lengths)]
+					);
+					if (count > 0) expect(here).toEqual(expect.arrayContaining([shortest, most]));
+				}
+				const times = routes.map(({ scene, steps }) =>
+					steps.reduce(
+						(sum, at) => sum + lengthOf(at.scene) + lengthOf(at.scene, at.choice),
+						lengthOf(scene)
+					)
+				);
+				expect(longest?.length).toBe(times.length === 0 ? undefined : Math.max(...times));
+				expect(lengthBound).toBe(longest?.length ?? 0);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+});
+
+describe('a scenario with more than can be tried', () => {
+	/** Scenes in a row, each with `ways` choices that lead on; the last leads on to `last`. */
+	const row = (scenes: number, ways: number, last: readonly number[]): SceneRules[] =>
+		Array.from({ length: scenes }, (_, index) => ({
+			number: index + 1,
+			trap: false,
+			choices: Array.from({ length: ways }, (_, way) => to(way + 1, index + 2)).concat(
+				index + 1 < scenes ? [] : last.map((scene, way) => to(ways + way + 1, scene))
+			)
+		}));
+
+	test('has its routes counted to 100,000 and no further, however long it is', () => {
+		const scenes = [...row(20_000, 2, []), end(20_001, 'good')];
+		const { goodRoutes, endings, longest, allRoutes, failures } = proveScenario(rulesOf(scenes));
+		expect(failures).toEqual([]);
+		expect([goodRoutes, allRoutes, longest?.length]).toEqual([mostRoutes, true, 20_001]);
+		expect(endings[0]?.longest).toHaveLength(20_000);
+	});
+
+	test('is searched for a while where scenes lead to each other, and says what it has found', () => {
+		const scenes = [...row(30, 3, [1]), end(31, 'good')];
+		const { goodRoutes, longest, lengthBound, allRoutes, failures } = proveScenario(
+			rulesOf(scenes),
+			(scene, choice) => (choice === undefined ? 1 : choice * scene)
+		);
+		expect(failures).toEqual([]);
+		expect([goodRoutes, allRoutes]).toEqual([mostRoutes, false]);
+		// The last choice of each scene is the longest one, and those of the first scenes are not tried any more.
+		expect(lengthBound).toBe(31 + (3 * (30 * 31)) / 2 + 30);
+		expect(longest?.length).toBeLessThan(lengthBound ?? 0);
+	});
+
+	test('is not said to have one route to a good ending where there may be two', () => {
+		const [first, ...others] = row(30, 3, [1]);
+		const start = { ...first, choices: [to(1, 32), to(2, 2)] } as SceneRules;
+		const rules = rulesOf([start, ...others, end(31, 'poor'), end(32, 'good')]);
+		expect(proveScenario(rules).failures).toEqual([{ is: 'uncounted-routes', routes: 1 }]);
+	});
+
+	test('says how many states it declares when they are more than can be explored', () => {
+		const vars = ['a', 'b'].map((name) => ({ name, least: 0, most: 999, start: 0 }));
+		const sets = (name: string) => [{ name, by: '+', value: 1 }] as const;
+		const when = { is: '>', name: 'a', value: 1 } as const;
+		const choices = [
+			{ ...to(1, 1), sets: sets('a') },
+			{ ...to(2, 1), sets: sets('b') },
+			{ ...to(3, 2), when }
+		];
+		const scenes = [{ number: 1, trap: false, choices }, end(2, 'good')];
+		const { failures, states } = proveScenario({ ...rulesOf(scenes), vars });
+		expect(states).toBe(mostPositions);
+		expect(failures).toEqual([
+			{ is: 'too-large', declared: 2_000_000 },
+			{ is: 'unread-variable', name: 'b' }
+		]);
 	});
 });

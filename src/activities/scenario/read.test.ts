@@ -148,6 +148,18 @@ describe('a scenario', () => {
 		expect(read(long.replace('}', ' minutes=9}'), 2).problems).toEqual([]);
 	});
 
+	test('names the variable that no condition reads, and the one that nothing changes', () => {
+		const { problems, textAt } = read(
+			story
+				.replace('trust=1..3:2', 'trust=1..3:2 rust=0..1:0 time=0..1:0')
+				.replace('[Hold the line](#cold)', '[Hold the line](#cold) :if[time = 0]')
+		);
+		expect(problems.map((problem) => [problem.code, textAt(problem), problem.at.column])).toEqual([
+			['scenario/unread-variable', 'rust', story.indexOf('3:2') + 5],
+			['scenario/unset-variable', 'time', story.indexOf('3:2') + 17]
+		]);
+	});
+
 	test('says with which choices a learner gets stuck', () => {
 		const stuck = story.replace(
 			'- [Hold the line](#cold)\n  > Nobody moves.\n',
@@ -362,21 +374,19 @@ describe('a mistake in a scenario', () => {
 		[
 			'no good ending from somewhere',
 			story
-				.replace('[Ask after all](#over-coffee) :if[trust >= 2]', '[Ask after all](#cold)')
-				.replace('[Write to her boss](#shared) :if[not (trust >= 2)]', '[Write to her boss](#cold)')
-				.replace('[Ask once more](#the-wall)', '[Ask once more](#shared)'),
+				.replace('- [Agree on it]', '- [Agree at once](#shared)\n  > Good.\n- [Agree on it]')
+				.replace('[Ask after all](#over-coffee)', '[Ask after all](#cold)')
+				.replace('[Write to her boss](#shared)', '[Write to her boss](#cold)'),
 			'scenario/no-good-ending',
 			'### The wall'
 		],
 		[
 			'an endless circle',
 			story
-				.replace('[Ask after all](#over-coffee) :if[trust >= 2]', '[Ask after all](#wall)')
-				.replace('[Write to her boss](#shared) :if[not (trust >= 2)]', '[Write to her boss](#wall)')
+				.replace('[Ask after all](#over-coffee)', '[Ask after all](#wall)')
+				.replace('[Write to her boss](#shared)', '[Write to her boss](#wall)')
 				.replace('[Hold the line](#cold)', '[Hold the line](#wall)')
-				.replace('[Ask once more](#the-wall)', '[Ask once more](#shared)')
-				.replace('[Agree on it](#shared)', '[Agree on it](#cold)')
-				.replace('She draws a form.\n', 'She draws a form.\n')
+				.replace('- [Agree on it]', '- [Give up](#cold)\n  > Bad.\n- [Agree on it]')
 				.replace(
 					'- [Send more of them]',
 					'- [Draw one](#shared)\n  > Good.\n- [Send more of them]'
@@ -399,8 +409,8 @@ describe('a mistake in a scenario', () => {
 		[
 			'a single good route',
 			story
-				.replace('[Ask after all](#over-coffee) :if[trust >= 2]', '[Ask after all](#cold)')
-				.replace('[Write to her boss](#shared) :if[not (trust >= 2)]', '[Write to her boss](#cold)')
+				.replace('[Ask after all](#over-coffee)', '[Ask after all](#cold)')
+				.replace('[Write to her boss](#shared)', '[Write to her boss](#cold)')
 				.replace('::scene{#wall}', '::scene{#wall trap}'),
 			'scenario/few-good-routes',
 			open
@@ -418,7 +428,7 @@ describe('a mistake in a scenario', () => {
 				.replace('(#the-wall) :set[trust - 1]', '(#start) :set[a + 1]')
 				.replace(
 					'- [Send',
-					'- [Wait](#start) :set[b + 1]\n  > Time goes by.\n- [Write](#wall) :set[trust - 1]\n  > No.\n- [Send'
+					'- [Wait](#start) :set[b + 1]\n  > Time goes by.\n- [Write](#wall) :if[a > 0 and b > 0] :set[trust - 1]\n  > No.\n- [Send'
 				),
 			'scenario/too-large',
 			open.replace('2"', '2 a=0..900:0 b=0..900:0"')

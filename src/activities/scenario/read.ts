@@ -3,10 +3,11 @@ import { readFlag, readMinutes, readObjective } from '../attributes.ts';
 import type { Block, Draft, Part, ReadContext } from '../author.ts';
 import { countWords, inlineHtml, joinedText } from '../texts.ts';
 import { readVars } from './conditions.ts';
-import { proveScenario } from './prove.ts';
+import { proofTables } from './proof-tables.ts';
+import { proveScenario, type Proof } from './prove.ts';
 import type { ReadChoice } from './read-choices.ts';
 import { readScenes, type ReadScene } from './read-scenes.ts';
-import { reportProof } from './report-proof.ts';
+import { reportProof, type Proven } from './report-proof.ts';
 import type {
 	ChoiceRules,
 	ScenarioRules,
@@ -47,7 +48,9 @@ export function readScenario(
 	if (errors > attributeErrors || !first) return undefined;
 
 	const scenario: ReadScenario = { vars, intro, scenes };
-	const longest = prove(scenario, block, context, seconds);
+	const run = () => prove(scenario, block, context, seconds);
+	const { proof, proven } = run();
+	reportProof(proof, proven, context);
 	return {
 		objective,
 		points: 0,
@@ -59,9 +62,16 @@ export function readScenario(
 			rules: rulesOf(scenario, numberOf),
 			words: wordsOf(scenario, context, numberOf)
 		}),
+		prove: () => {
+			const again = run();
+			return proofTables(again.proof, again.proven);
+		},
 		effort:
 			seconds === undefined
-				? { words: longest.words, seconds: longest.choices * secondsPerChoice }
+				? {
+						words: Math.round(proven.longestMinutes * wordsPerMinute),
+						seconds: (proof.longest?.route.length ?? 0) * secondsPerChoice
+					}
 				: { words: 0, seconds }
 	};
 }
@@ -106,7 +116,7 @@ function prove(
 	block: Block,
 	context: ReadContext,
 	seconds: number | undefined
-): { words: number; choices: number } {
+): { readonly proof: Proof; readonly proven: Proven } {
 	const { intro, scenes } = scenario;
 	const rules = rulesOf(scenario, (part) => numberInOrder(scenes, part));
 	const lengths = scenes.map((scene) => lengthsOf(scene, context));
@@ -114,10 +124,17 @@ function prove(
 		const { own, choices } = lengths[scene - 1] ?? { own: 0, choices: [] };
 		return choice === undefined ? own : (choices[choice - 1] ?? 0);
 	});
-	const words = countWords(joinedText(context, intro)) + (proof.longest?.length ?? 0);
-	const minutes = seconds === undefined ? context.minutes : seconds / 60;
-	reportProof(proof, { scenes, block, minutes, longestMinutes: words / wordsPerMinute }, context);
-	return { words, choices: proof.longest?.route.length ?? 0 };
+	const before = countWords(joinedText(context, intro));
+	return {
+		proof,
+		proven: {
+			scenes,
+			block,
+			minutes: seconds === undefined ? context.minutes : seconds / 60,
+			longestMinutes: (before + (proof.longest?.length ?? 0)) / wordsPerMinute,
+			mostMinutes: (before + (proof.lengthBound ?? 0)) / wordsPerMinute
+		}
+	};
 }
 
 /** Counts from 1, as {@link ReadScene}s and their choices stand. */

@@ -131,8 +131,12 @@ export function offeredAt(
 	rules: ScenarioRules,
 	{ scene, values }: Position
 ): readonly ChoiceRules[] {
-	const choices = sceneOf(rules, scene)?.choices ?? [];
-	return choices.filter(({ when }) => when === undefined || holds(when, values));
+	return offeredIn(sceneOf(rules, scene), values);
+}
+
+/** The same where the scene itself is at hand. */
+export function offeredIn(scene: SceneRules | undefined, values: Values): readonly ChoiceRules[] {
+	return scene?.choices.filter(({ when }) => when === undefined || holds(when, values)) ?? [];
 }
 
 /** The one way forward. Undefined: that choice is not offered here. */
@@ -142,8 +146,12 @@ export function stepPosition(
 	choiceNumber: number
 ): Position | undefined {
 	const choice = offeredAt(rules, position).find(({ number }) => number === choiceNumber);
-	if (!choice || !sceneOf(rules, choice.to)) return undefined;
-	return { scene: choice.to, values: choice.sets.reduce(apply(rules), position.values) };
+	return choice && sceneOf(rules, choice.to) && follow(rules, position.values, choice);
+}
+
+/** Where a choice leads that is offered, to a scene that exists. */
+export function follow(rules: ScenarioRules, values: Values, { to, sets }: ChoiceRules): Position {
+	return { scene: to, values: sets.reduce(apply(rules), values) };
 }
 
 function apply({ vars }: ScenarioRules) {
