@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { QuestionContext, QuestionMachineEvent } from './context.ts';
-import type { Answer, Change } from './forms/form.ts';
+import type { Answer, Change, Changing } from './forms/form.ts';
 import {
 	formOf,
 	isRight,
@@ -27,7 +27,10 @@ interface Happening {
 }
 
 /** What the machine of a question asks and does: guards and actions, all by the rules of its form. */
-export function setupQuestion(rules: QuestionRules) {
+export function setupQuestion<Rules extends QuestionRules>(
+	rules: Rules,
+	changing: Changing<Rules>
+) {
 	const form = formOf(rules);
 	/** With the answer that an earlier visit kept, or that is being stored now. */
 	const judge = ({ context, event }: Happening) =>
@@ -37,7 +40,7 @@ export function setupQuestion(rules: QuestionRules) {
 			event.type === 'answer.recalled' ? { ...event, type: 'answer.given' } : givenAnswer(context)
 		);
 	const change = ({ context, event }: Happening): Answer | undefined =>
-		form.change(rules, context, event as Change);
+		changing(rules, context, event as Change);
 	const isWhole = (answer: Answer) => form.normal(rules, answer) !== undefined;
 	const kept = ({ state }: QuestionContext) => form.kept(rules, state.tries.at(-1) ?? []);
 	const isUntouched = ({ choice, text, state }: QuestionContext) =>

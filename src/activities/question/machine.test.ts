@@ -4,7 +4,8 @@ import { createActor } from 'xstate';
 import type { QuestionMachineEvent } from './context.ts';
 import { learner } from './learner.ts';
 import { givenAnswer } from './judging.ts';
-import { createQuestionMachine, recall } from './machine.ts';
+import { recall } from './chart-machine.ts';
+import { createQuestionMachine } from './machine.ts';
 import { viewOptions } from './forms/choice-view.ts';
 import {
 	anyAnswer,

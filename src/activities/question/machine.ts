@@ -1,80 +1,26 @@
-import type { SnapshotFrom } from 'xstate';
-import { untouched, type QuestionMachineEvent } from './context.ts';
-import { setupQuestion } from './judging.ts';
-import type { QuestionEvent, QuestionRules } from './question.ts';
+import { createQuestionChart } from './chart-machine.ts';
+import { changeChoice } from './forms/choice-change.ts';
+import type { Changing } from './forms/form.ts';
+import { changeOrder } from './forms/order-change.ts';
+import { changeRows } from './forms/rows-change.ts';
+import { changeTyped } from './forms/typed-change.ts';
+import type { QuestionRules } from './question.ts';
 
-export type QuestionSnapshot = SnapshotFrom<typeof createQuestionMachine>;
-
-/** What an earlier visit kept, as the machine takes it. */
-export function recall(kept: QuestionEvent): QuestionMachineEvent {
-	if (kept.type === 'review.answered') return { ...kept, type: 'review.recalled' };
-	return { ...kept, type: 'answer.recalled' };
-}
-
-/** Where an answer leads once it is stored, or came back from an earlier visit. */
-function judged(saved: boolean) {
-	const actions = { type: 'take', params: { saved } } as const;
-	return [
-		{ guard: 'isRightAnswer', target: '#question.judged.right', actions },
-		{ guard: 'isLastTry', target: '#question.judged.finished', actions },
-		{ guard: 'isAnswer', target: '#question.judged.retry', actions }
-	] as const;
-}
-
-const changed = [
-	{ guard: 'becomesWhole', target: '.chosen', actions: 'change' },
-	{ guard: 'isPossible', target: '.unanswered', actions: 'change' }
-] as const;
-
-/** Compiles a question to a statechart: choosing, storing, judged. No clock, no network, no DOM. */
+/** The machine of a question of any form. A page takes the chart with what its own form needs. No clock, no network, no DOM. */
 export function createQuestionMachine(rules: QuestionRules) {
-	return setupQuestion(rules).createMachine({
-		id: 'question',
-		context: untouched,
-		initial: 'answering',
-		on: {
-			'answer.recalled': judged(true),
-			'review.recalled': { actions: 'review' },
-			'texts.recalled': { actions: 'recallTexts' }
-		},
-		states: {
-			answering: {
-				initial: 'unanswered',
-				on: {
-					'option.chosen': changed,
-					'option.toggled': changed,
-					'item.moved': changed,
-					'row.set': changed,
-					'text.typed': changed,
-					'seed.drawn': { guard: 'mayDraw', actions: 'draw' },
-					'confidence.said': { guard: 'maySay', actions: 'say' },
-					'hint.asked': { guard: 'hasMoreHints', actions: 'showHint' },
-					'answer.checked': [{ guard: 'isWhole', target: 'storing' }, { target: '.nothingChosen' }]
-				},
-				states: { unanswered: {}, chosen: {}, nothingChosen: {} }
-			},
-			storing: { on: { 'answer.stored': judged(true), 'answer.late': judged(false) } },
-			judged: {
-				initial: 'retry',
-				on: { 'answer.stored': { actions: 'markSaved' } },
-				states: {
-					right: {},
-					retry: {
-						on: {
-							'hint.asked': { guard: 'hasMoreHints', actions: 'showHint' },
-							'retry.asked': [
-								{
-									guard: 'startsWhole',
-									target: '#question.answering.chosen',
-									actions: 'keepRightOnes'
-								},
-								{ target: '#question.answering.unanswered', actions: 'keepRightOnes' }
-							]
-						}
-					},
-					finished: {}
-				}
-			}
-		}
-	});
+	return createQuestionChart(rules, changing);
 }
+
+const changing: Changing<QuestionRules> = (rules, draft, change) => {
+	switch (rules.form) {
+		case 'choice':
+			return changeChoice(rules, draft, change);
+		case 'order':
+			return changeOrder(rules, draft, change);
+		case 'match':
+		case 'classify':
+			return changeRows(rules, draft, change);
+		case 'typed':
+			return changeTyped(rules, draft, change);
+	}
+};

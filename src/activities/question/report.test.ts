@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hours, leads, named, receivers, sides, steps } from './question.samples.ts';
+import { describeNumber } from './forms/describe-number.ts';
 import { choiceId } from '#course/interaction.ts';
 import { reportAnswer } from './report.ts';
 
@@ -70,14 +71,16 @@ describe('an answer as an LMS records it', () => {
 			...hours,
 			rules: { ...hours.rules, accepted: ['1,1 ± 0,1 h'], decimal: ',' }
 		} as const;
-		expect(reportAnswer(german, { ...moment, options: [1], text: '1,15 h' })).toMatchObject({
+		const answer = { ...moment, options: [1], text: '1,15 h' };
+		const described = describeNumber(german.rules, answer.text);
+		expect(reportAnswer(german, answer, described)).toMatchObject({
 			type: 'numeric',
 			response: ['1.15'],
 			correct: ['1:1.2'],
 			result: 'correct'
 		});
 		const exact = { ...hours, rules: { ...hours.rules, accepted: ['12'] } };
-		expect(reportAnswer(exact, { ...moment, options: [0], text: '3' }).correct).toEqual(['12']);
+		expect(describeNumber(exact.rules, '3').correct).toEqual(['12']);
 	});
 
 	test('names options by letters, and goes on after z', () => {

@@ -1,7 +1,6 @@
 import { choiceId, type Interaction } from '#course/interaction.ts';
 import type { Answer } from './forms/form.ts';
-import { readAccepted, readNumber } from './forms/number-text.ts';
-import { isRight, type QuestionRules, type RowsRules, type TypedRules } from './question.ts';
+import { isRight, type QuestionRules, type RowsRules } from './question.ts';
 import type { QuestionActivity } from './view.ts';
 
 /** One answer and its moment, as the page knows them. */
@@ -18,13 +17,17 @@ export interface GivenAnswer {
 }
 
 /** An answer in the words that all LMS standards share. A partly right answer is not correct. */
-export function reportAnswer(activity: QuestionActivity, answer: GivenAnswer): Interaction {
+export function reportAnswer(
+	activity: QuestionActivity,
+	answer: GivenAnswer,
+	described: Described = describe(activity.rules, answer)
+): Interaction {
 	const { id, title, objective, points, rules } = activity;
 	return {
 		id: `${id}-${answer.attempt}`,
 		description: title,
 		objective,
-		...describe(rules, answer),
+		...described,
 		result: isRight(rules, answer.options) ? 'correct' : 'incorrect',
 		weighting: points,
 		at: answer.at,
@@ -32,8 +35,10 @@ export function reportAnswer(activity: QuestionActivity, answer: GivenAnswer): I
 	};
 }
 
-type Described = Pick<Interaction, 'type' | 'response' | 'correct'>;
+/** What was asked and answered, in the standards' own types. */
+export type Described = Pick<Interaction, 'type' | 'response' | 'correct'>;
 
+/** A number is described by its own form, which can read one. */
 function describe(rules: QuestionRules, { options, text }: GivenAnswer): Described {
 	switch (rules.form) {
 		case 'choice':
@@ -52,31 +57,10 @@ function describe(rules: QuestionRules, { options, text }: GivenAnswer): Describ
 				correct: pairs(rules, rules.key)
 			};
 		case 'typed':
-			return rules.number ? describeNumber(rules, text) : describeText(rules, text);
+			return { type: 'fill-in', response: [text.trim()], correct: rules.accepted };
 	}
 }
 
 function pairs({ rows }: RowsRules, answer: Answer): string[] {
 	return rows.map((row, index) => `${choiceId(row)}.${choiceId(answer[index] ?? 0)}`);
-}
-
-function describeText({ accepted }: TypedRules, text: string): Described {
-	return { type: 'fill-in', response: [text.trim()], correct: accepted };
-}
-
-/** With a decimal point and without its unit, whatever the course's language; the first range that is accepted. */
-function describeNumber({ accepted, decimal }: TypedRules, text: string): Described {
-	const given = readNumber(text, decimal);
-	const { value = 0, tolerance = 0 } = readAccepted(accepted[0] ?? '', decimal) ?? {};
-	const ends = [value - tolerance, value + tolerance].map(plainNumber);
-	return {
-		type: 'numeric',
-		response: given ? [plainNumber(given.value)] : [],
-		correct: [tolerance === 0 ? plainNumber(value) : ends.join(':')]
-	};
-}
-
-/** Without what binary fractions add: 1.2 and not 1.2000000000000002. */
-function plainNumber(number: number): string {
-	return `${Number(number.toPrecision(12))}`;
 }

@@ -1,13 +1,17 @@
 import { useActivity } from '../use-activity.svelte.ts';
-import { createQuestionMachine, recall } from './machine.ts';
+import { createQuestionChart, recall } from './chart-machine.ts';
+import type { Changing } from './forms/form.ts';
 import { isShuffled, mostSeed, type QuestionRules } from './question.ts';
 import { viewQuestion, type QuestionActivity, type QuestionView } from './view.ts';
 
 export type QuestionPlayer = ReturnType<typeof useQuestion>;
 
-/** Runs a question's machine in the component of its form. */
-export function useQuestion(activity: QuestionActivity) {
-	const player = useActivity(activity, createQuestionMachine(activity.rules), recall);
+/** Runs a question's machine in the component of its form, which knows how an answer of that form changes. */
+export function useQuestion<Rules extends QuestionRules>(
+	activity: QuestionActivity<Rules>,
+	changing: Changing<Rules>
+) {
+	const player = useActivity(activity, createQuestionChart(activity.rules, changing), recall);
 	const view: QuestionView = $derived(viewQuestion(activity, player.snapshot));
 
 	return {

@@ -1,6 +1,6 @@
 import type { Activity } from '#course/course.ts';
 import type { Answer } from './forms/form.ts';
-import type { QuestionSnapshot } from './machine.ts';
+import type { QuestionSnapshot } from './chart-machine.ts';
 import {
 	verdictOf,
 	type ChoiceRules,

@@ -1,6 +1,6 @@
-import type { QuestionSnapshot } from '../machine.ts';
+import type { QuestionSnapshot } from '../chart-machine.ts';
 import { shownAnswer, type ChoiceActivity, type QuestionView } from '../view.ts';
-import { isRuledOut } from './choice.ts';
+import { isRuledOut } from './choice-change.ts';
 import { shuffled } from './shuffle.ts';
 
 export interface OptionView {

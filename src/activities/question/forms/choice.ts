@@ -1,4 +1,4 @@
-import type { ChoiceRules, QuestionState } from '../question.ts';
+import type { ChoiceRules } from '../question.ts';
 import { sorted, type Answer, type Form, type Taken } from './form.ts';
 
 export const choice: Form<ChoiceRules> = {
@@ -8,11 +8,6 @@ export const choice: Form<ChoiceRules> = {
 		return chosen.every((option) => options.includes(option)) ? chosen : undefined;
 	},
 	hits: ({ key }, chosen) => chosen.filter((option) => key.includes(option)).length,
-	change(rules, { choice: before, state }, change) {
-		const type = rules.multiple ? 'option.toggled' : 'option.chosen';
-		if (change.type !== type || !isOpen(rules, state, change.option)) return undefined;
-		return rules.multiple ? toggled(before, change.option) : [change.option];
-	},
 	kept: ({ multiple, key }, last) =>
 		multiple ? last.filter((option) => key.includes(option)) : [],
 	toNumbers: ({ multiple }, chosen) => (multiple ? manyToNumbers(chosen) : chosen),
@@ -25,26 +20,6 @@ export const choice: Form<ChoiceRules> = {
 		return [Math.max(first, 2 * maskOf(options.filter(isSmall))), ...others];
 	}
 };
-
-/** Shown to be wrong by an earlier try, so that nobody loses another try on it. */
-export function isRuledOut(
-	{ key }: ChoiceRules,
-	{ tries }: QuestionState,
-	option: number
-): boolean {
-	return !key.includes(option) && tries.some((chosen) => chosen.includes(option));
-}
-
-/** May be chosen in the next try. */
-function isOpen(rules: ChoiceRules, state: QuestionState, option: number): boolean {
-	return rules.options.includes(option) && !isRuledOut(rules, state, option);
-}
-
-/** A choice with one option more, or less. */
-function toggled(before: Answer, option: number): Answer {
-	if (before.includes(option)) return before.filter((other) => other !== option);
-	return sorted([...before, option]);
-}
 
 /** Twice this number of bits is still exact. */
 const mostBits = 51;

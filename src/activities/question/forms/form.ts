@@ -22,14 +22,18 @@ export interface Draft {
 	readonly seed: number;
 }
 
+/**
+ * The answer after a change; undefined where that is not possible. Apart from {@link Form}: a page loads it for the forms
+ * that it shows, and the rest for all that its course has.
+ */
+export type Changing<Rules> = (rules: Rules, draft: Draft, change: Change) => Answer | undefined;
+
 /** What is particular to one form of a question. Pure. */
 export interface Form<Rules> {
 	/** The one way to write an answer; undefined for what is none, or not a whole one. */
 	normal(rules: Rules, options: Answer): Answer | undefined;
 	/** How many parts of an answer are right. */
 	hits(rules: Rules, answer: Answer): number;
-	/** The answer after a change; undefined where that is not possible. */
-	change(rules: Rules, draft: Draft, change: Change): Answer | undefined;
 	/** Where the try after a wrong one begins: with what was right in it. */
 	kept(rules: Rules, last: Answer): Answer;
 	/** An answer as whole numbers from 0, in as few digits as are safe when the author adds a part. */

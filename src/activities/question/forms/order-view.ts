@@ -1,6 +1,6 @@
-import type { QuestionSnapshot } from '../machine.ts';
+import type { QuestionSnapshot } from '../chart-machine.ts';
 import type { OrderActivity, QuestionView } from '../view.ts';
-import { isInPlace, placeBeside, shownOrder } from './order.ts';
+import { isInPlace, placeBeside, shownOrder } from './order-change.ts';
 
 export interface ItemView {
 	readonly number: number;

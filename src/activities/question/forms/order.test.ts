@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { steps } from '../question.samples.ts';
 import { unanswered } from '../question.ts';
-import { order, placeBeside, shownOrder } from './order.ts';
+import { changeOrder, placeBeside, shownOrder } from './order-change.ts';
 
 const { rules } = steps;
 const draft = (choice: number[], ...tries: number[][]) => ({
@@ -21,13 +21,13 @@ describe('the shown order', () => {
 describe('an item', () => {
 	test('changes places with its neighbour', () => {
 		const up = { type: 'item.moved', item: 3, by: -1 } as const;
-		expect(order.change(rules, draft([2, 1, 3, 4]), up)).toEqual([2, 3, 1, 4]);
+		expect(changeOrder(rules, draft([2, 1, 3, 4]), up)).toEqual([2, 3, 1, 4]);
 	});
 
 	test('does not leave the list', () => {
 		expect(placeBeside(rules, draft([2, 1, 3, 4]), 0, -1)).toBeUndefined();
 		expect(placeBeside(rules, draft([2, 1, 3, 4]), 3, 1)).toBeUndefined();
-		expect(order.change(rules, draft([]), { type: 'item.moved', item: 9, by: 1 })).toBeUndefined();
+		expect(changeOrder(rules, draft([]), { type: 'item.moved', item: 9, by: 1 })).toBeUndefined();
 	});
 
 	test('jumps over those that the last try had in their place, and these stay', () => {

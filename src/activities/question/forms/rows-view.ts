@@ -1,6 +1,6 @@
-import type { QuestionSnapshot } from '../machine.ts';
+import type { QuestionSnapshot } from '../chart-machine.ts';
 import { shownAnswer, type OptionWords, type QuestionView, type RowsActivity } from '../view.ts';
-import { isOpenIn } from './rows.ts';
+import { isOpenIn } from './rows-change.ts';
 import { shuffled } from './shuffle.ts';
 
 export interface RowView {

@@ -1,4 +1,4 @@
-import type { QuestionState, RowsRules } from '../question.ts';
+import type { RowsRules } from '../question.ts';
 import { sorted, type Answer, type Form } from './form.ts';
 import { pack, unpack } from './pack.ts';
 
@@ -9,14 +9,6 @@ export const rows: Form<RowsRules> = {
 			? given
 			: undefined,
 	hits: ({ key }, given) => given.filter((option, index) => option === key[index]).length,
-	change(rules, { choice, state }, change) {
-		if (change.type !== 'row.set') return undefined;
-		const { row, option } = change;
-		const isLegal = option === 0 || rules.options.includes(option);
-		if (!rules.rows.includes(row) || !isLegal || !isOpenIn(rules, state, row, option))
-			return undefined;
-		return rules.rows.map((one, index) => (one === row ? option : (choice[index] ?? 0)));
-	},
 	kept: ({ key }, last) => last.map((option, index) => (option === key[index] ? option : 0)),
 	toNumbers(rules, given) {
 		const options = sorted(rules.options);
@@ -41,18 +33,6 @@ export const rows: Form<RowsRules> = {
 	worst: ({ rows: all, options: { length } }) =>
 		pack(all.map(() => ({ value: length - 1, base: length })))
 };
-
-/** May be given to a row: not what an earlier try has shown to be wrong, nor anything else once it is right. */
-export function isOpenIn(
-	{ rows: all, key }: RowsRules,
-	{ tries }: QuestionState,
-	row: number,
-	option: number
-): boolean {
-	const index = all.indexOf(row);
-	if (tries.at(-1)?.[index] === key[index] && tries.length > 0) return false;
-	return option === key[index] || !tries.some((given) => given[index] === option);
-}
 
 /** Places of the rows, so that a row written elsewhere changes nothing that is stored. */
 function byNumber({ rows: all }: RowsRules): Answer {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainRules } from '../question.samples.ts';
 import { unanswered } from '../question.ts';
-import { shownOrder } from './order.ts';
+import { shownOrder } from './order-change.ts';
 import { shuffled } from './shuffle.ts';
 
 const seeds = Array.from({ length: 128 }, (_, seed) => seed);

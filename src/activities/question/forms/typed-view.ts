@@ -1,4 +1,4 @@
-import type { QuestionSnapshot } from '../machine.ts';
+import type { QuestionSnapshot } from '../chart-machine.ts';
 import type { QuestionView, TypedActivity } from '../view.ts';
 import { readAccepted } from './number-text.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hours, named } from '../question.samples.ts';
 import { readAccepted, readNumber } from './number-text.ts';
-import { matchTyped } from './typed.ts';
+import { matchTyped } from './typed-change.ts';
 
 describe('a text', () => {
 	const exact = { ...named.rules, accepted: ['Café', 'cafe'], exact: true };
