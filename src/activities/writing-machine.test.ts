@@ -126,7 +126,12 @@ describe('what is said of it', () => {
 	});
 
 	test('gives way to news of the course record', () => {
-		const news = { view: play(typed, keep, kept), recordNews: 'tooLong', drafted: false, searched: true } as const;
+		const news = {
+			view: play(typed, keep, kept),
+			recordNews: 'tooLong',
+			drafted: false,
+			searched: true
+		} as const;
 		expect(sayOf(news, enWriting, '10:42')).toBe(enWriting.tooLong);
 		expect(isWarning(news)).toBe(true);
 		expect(isWarning({ ...news, recordNews: 'together' })).toBe(false);

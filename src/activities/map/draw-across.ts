@@ -3,6 +3,7 @@ import {
 	chevron,
 	gap,
 	heading,
+	lineOf,
 	margin,
 	radius,
 	radiusOfMe,
@@ -11,47 +12,66 @@ import {
 	sizes,
 	type Drawing,
 	type DrawingOptions,
-	type Label,
-	type Station
+	type Row
 } from './drawing.ts';
 import type { Entry } from './map.ts';
 import { wrap } from './wrap.ts';
 
 const across = { width: 680, text: 236, station: 262, trunk: 302, me: 340 } as const;
 
-/** Suppliers at the start, receivers at the end, the learner between them. */
+/** Suppliers at the start, receivers at the end, the learner between them; what stands beside the learner is centred. */
 export function drawAcross(entries: readonly Entry[], { texts }: DrawingOptions): Drawing {
-	const { width, text, station, trunk, me } = across;
-	const top = margin + sizes.what * sizes.leading + gap;
-	const sides = (['supplies', 'receives'] as const).map((side) => rowsOf(entries, side, text));
-	const tall = sides.map((rows) => setRows(rows, 0, { x: 0, anchor: 'start' }).bottom);
-	const most = Math.max(...tall, radiusOfMe * 2);
-	const labels: Label[] = [];
-	const stations: Station[] = [];
-	const lines: string[] = [];
-	const arrows: string[] = [];
-	const middle = top + most / 2;
-
-	for (const [index, rows] of sides.entries()) {
-		if (rows.length === 0) continue;
-		const isStart = index === 0;
-		const flip = (x: number) => (isStart ? x : width - x);
-		const at = { x: flip(text + margin), anchor: isStart ? 'end' : 'start' } as const;
-		labels.push(
-			heading(isStart ? texts.suppliers : texts.receivers, text, { ...at, y: margin + sizes.what })
-		);
-		const set = setRows(rows, top + (most - (tall[index] ?? 0)) / 2, at);
-		labels.push(...set.labels);
-		for (const y of set.heights) {
-			stations.push({ x: flip(station), y, radius, isMe: false });
-			lines.push(branch(flip(station), y, flip(trunk), me, middle));
-			arrows.push(chevron(isStart ? station + 23 : width - station - radius - 4, y));
-		}
-	}
-	stations.push({ x: me, y: middle, radius: radiusOfMe, isMe: true });
+	const { width, text, me } = across;
+	const columns = (['supplies', 'receives'] as const).flatMap((side) => {
+		const rows = rowsOf(entries, side, text);
+		if (rows.length === 0) return [];
+		const { heights, bottom } = setRows(rows, 0, { x: 0, anchor: 'start' });
+		return [{ side, rows, bottom, centre: ((heights[0] ?? 0) + (heights.at(-1) ?? 0)) / 2 }];
+	});
+	const top = margin + lineOf(sizes.what) + gap / 2;
+	const middle = Math.max(40, ...columns.map(({ centre }) => top + centre));
+	const parts = columns.map(({ side, rows, centre }) => {
+		const title = side === 'supplies' ? texts.suppliers : texts.receivers;
+		return drawColumn(side === 'supplies', rows, title, middle - centre, middle);
+	});
+	const bottoms = columns.map(({ bottom, centre }) => middle - centre + bottom);
 	const name = { x: me, y: middle - radiusOfMe - 8, anchor: 'middle' } as const;
-	labels.push({ ...name, size: sizes.name, look: 'name', lines: wrap(texts.me, 70, sizes.name, 1) });
-	return { width, height: top + most + margin + gap / 2, lines, arrows, stations, labels };
+	return {
+		width,
+		height: Math.max(middle + radiusOfMe, ...bottoms) + margin,
+		lines: parts.flatMap(({ lines }) => lines),
+		arrows: parts.flatMap(({ arrows }) => arrows),
+		stations: [
+			...parts.flatMap(({ stations }) => stations),
+			{ x: me, y: middle, radius: radiusOfMe, isMe: true }
+		],
+		labels: [
+			...parts.flatMap(({ labels }) => labels),
+			{ ...name, size: sizes.name, look: 'name', lines: wrap(texts.me, 70, sizes.name, 1) }
+		]
+	};
+}
+
+type Column = Pick<Drawing, 'lines' | 'arrows' | 'stations' | 'labels'>;
+
+function drawColumn(
+	isStart: boolean,
+	rows: readonly Row[],
+	title: string,
+	top: number,
+	middle: number
+): Column {
+	const { width, text, station, trunk, me } = across;
+	const flip = (x: number) => (isStart ? x : width - x);
+	const at = { x: flip(text + margin), anchor: isStart ? 'end' : 'start' } as const;
+	const head = { ...at, y: top - gap / 2 - lineOf(sizes.what) + sizes.what };
+	const { labels, heights } = setRows(rows, top, at);
+	return {
+		lines: heights.map((y) => branch(flip(station), y, flip(trunk), me, middle)),
+		arrows: heights.map((y) => chevron(isStart ? station + 23 : width - station - radius - 4, y)),
+		stations: heights.map((y) => ({ x: flip(station), y, radius, isMe: false })),
+		labels: [heading(title, text, head), ...labels]
+	};
 }
 
 /** From a station along to the trunk, up or down it, and on to the learner. */

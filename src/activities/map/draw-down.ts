@@ -3,6 +3,7 @@ import {
 	chevron,
 	gap,
 	heading,
+	lineOf,
 	margin,
 	radius,
 	radiusOfMe,
@@ -28,14 +29,10 @@ export function drawDown(entries: readonly Entry[], { texts }: DrawingOptions): 
 	const labels: Label[] = [];
 	const before = column(rowsOf(entries, 'supplies', text), margin, texts.suppliers);
 	const me = before.bottom + radiusOfMe;
-	const after = column(
-		rowsOf(entries, 'receives', text),
-		me + radiusOfMe + gap,
-		texts.receivers
-	);
+	const after = column(rowsOf(entries, 'receives', text), me + radiusOfMe + gap, texts.receivers);
 	labels.push(...before.labels, ...after.labels, {
 		...at,
-		y: me + sizes.name * 0.35,
+		y: me + 6,
 		size: sizes.name,
 		look: 'name',
 		lines: wrap(texts.me, text, sizes.name, 1)
@@ -62,7 +59,7 @@ export function drawDown(entries: readonly Entry[], { texts }: DrawingOptions): 
 
 	function column(rows: readonly Row[], top: number, title: string) {
 		if (rows.length === 0) return { labels: [], heights: [], bottom: top };
-		const first = top + sizes.what * sizes.leading + gap / 2;
+		const first = top + lineOf(sizes.what) + gap / 2;
 		const { labels, heights, bottom } = setRows(rows, first, at);
 		const head = heading(title, text, { ...at, y: top + sizes.what });
 		return { labels: [head, ...labels], heights, bottom: bottom + gap };

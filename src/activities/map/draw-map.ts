@@ -12,11 +12,12 @@ export function drawMap(entries: readonly Entry[], options: DrawingOptions): Dra
 /** Turned round: what begins at the left begins at the right. Anchors follow the direction of the text themselves. */
 function mirrored(drawing: Drawing): Drawing {
 	const { width } = drawing;
-	const turned = (path: string) => path.replace(/([MLHQ])([^MLHQV]+)/g, (_, letter: string, all: string) => {
-		const numbers = all.trim().split(/\s+/).map(Number);
-		const isX = (index: number) => letter === 'H' || index % 2 === 0;
-		return `${letter}${numbers.map((one, index) => (isX(index) ? width - one : one)).join(' ')}`;
-	});
+	const turned = (path: string) =>
+		path.replace(/([MLHQ])([^MLHQV]+)/g, (_, letter: string, all: string) => {
+			const numbers = all.trim().split(/\s+/).map(Number);
+			const isX = (index: number) => letter === 'H' || index % 2 === 0;
+			return `${letter}${numbers.map((one, index) => (isX(index) ? width - one : one)).join(' ')}`;
+		});
 	return {
 		...drawing,
 		lines: drawing.lines.map(turned),

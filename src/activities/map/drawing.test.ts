@@ -39,7 +39,13 @@ function overlaps(drawing: Drawing): number {
 	return boxes.filter((a, index) =>
 		boxes
 			.slice(index + 1)
-			.some((b) => isBefore(b.left, a.right) && isBefore(a.left, b.right) && isBefore(a.top, b.bottom) && isBefore(b.top, a.bottom))
+			.some(
+				(b) =>
+					isBefore(b.left, a.right) &&
+					isBefore(a.left, b.right) &&
+					isBefore(a.top, b.bottom) &&
+					isBefore(b.top, a.bottom)
+			)
 	).length;
 }
 
@@ -107,11 +113,15 @@ test('suppliers stand above the learner on a phone, receivers below', () => {
 describe('a text on several lines', () => {
 	test('is never wider than it may be, nor longer', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 40, max: 300 }), (text, width) => {
-				const lines = wrap(text, width, 16, 3);
-				expect(lines.length).toBeLessThanOrEqual(3);
-				expect(lines.filter((line) => widthOf(line, 16) > width)).toEqual([]);
-			})
+			fc.property(
+				fc.string({ unit: 'grapheme' }),
+				fc.integer({ min: 40, max: 300 }),
+				(text, width) => {
+					const lines = wrap(text, width, 16, 3);
+					expect(lines.length).toBeLessThanOrEqual(3);
+					expect(lines.filter((line) => widthOf(line, 16) > width)).toEqual([]);
+				}
+			)
 		);
 	});
 

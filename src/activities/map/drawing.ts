@@ -38,7 +38,11 @@ export interface DrawingOptions {
 	readonly texts: { readonly me: string; readonly suppliers: string; readonly receivers: string };
 }
 
-export const sizes = { name: 16, what: 14, leading: 1.3 } as const;
+export const sizes = { name: 16, what: 14 } as const;
+
+/** From one line to the next. */
+export const lineOf = (size: number) => Math.round(size * 1.3);
+
 export const radius = 8;
 export const radiusOfMe = 13;
 export const bend = 12;
@@ -63,7 +67,7 @@ export function rowsOf(
 		.map((entry) => {
 			const name = wrap(entry.name, width, sizes.name, 2);
 			const what = wrap(side === 'supplies' ? entry.get : entry.give, width, sizes.what, 3);
-			const height = (name.length * sizes.name + what.length * sizes.what) * sizes.leading;
+			const height = name.length * lineOf(sizes.name) + what.length * lineOf(sizes.what);
 			return { name, what, height };
 		});
 }
@@ -78,9 +82,9 @@ export function setRows(
 	const heights: number[] = [];
 	let y = top;
 	for (const { name, what, height } of rows) {
-		heights.push(y + (sizes.name * sizes.leading) / 2);
+		heights.push(y + Math.round(lineOf(sizes.name) / 2));
 		labels.push({ ...at, y: y + sizes.name, size: sizes.name, look: 'name', lines: name });
-		const below = y + name.length * sizes.name * sizes.leading + sizes.what;
+		const below = y + name.length * lineOf(sizes.name) + sizes.what;
 		if (what.length > 0)
 			labels.push({ ...at, y: below, size: sizes.what, look: 'what', lines: what });
 		y += height + gap;
@@ -105,5 +109,5 @@ export function boxOf({ x, y, anchor, size, lines }: Label): {
 	const width = Math.max(...lines.map((line) => widthOf(line, size)));
 	const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 	const top = y - size;
-	return { left, right: left + width, top, bottom: top + lines.length * size * sizes.leading };
+	return { left, right: left + width, top, bottom: top + lines.length * lineOf(size) };
 }

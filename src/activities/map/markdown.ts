@@ -19,8 +19,16 @@ export function markdownOf(
 	const answered = entries.filter(({ yes }) => yes.some((index) => questions[index] !== undefined));
 	return [
 		`# ${plain(title)}`,
-		...side(texts.suppliers, entries.filter(({ supplies }) => supplies), ({ get }) => get),
-		...side(texts.receivers, entries.filter(({ receives }) => receives), ({ give }) => give),
+		...side(
+			texts.suppliers,
+			entries.filter(({ supplies }) => supplies),
+			({ get }) => get
+		),
+		...side(
+			texts.receivers,
+			entries.filter(({ receives }) => receives),
+			({ give }) => give
+		),
 		...answered.flatMap(({ name, yes }) => [
 			'',
 			`## ${plain(name)}`,
@@ -37,5 +45,8 @@ function line(name: string, what: string): string {
 
 /** On one line, and nothing of it a sign of Markdown. */
 function plain(text: string): string {
-	return text.replace(/\s+/gu, ' ').trim().replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+	return text
+		.replace(/\s+/gu, ' ')
+		.trim()
+		.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

@@ -29,7 +29,9 @@ describe('a map', () => {
 	});
 
 	test('can have questions of its own', () => {
-		const { draft, codes } = read(':::map{#mine}\nBegin.\n\n- [>] Do they wait?\n- [>] For you?\n:::');
+		const { draft, codes } = read(
+			':::map{#mine}\nBegin.\n\n- [>] Do they wait?\n- [>] For you?\n:::'
+		);
 		expect(codes).toEqual([]);
 		expect(draft?.build(() => 0).words).toEqual({
 			prompt: '<p>Begin.</p>',

@@ -1,4 +1,4 @@
-import { sizes, type Drawing } from './drawing.ts';
+import { lineOf, type Drawing } from './drawing.ts';
 
 /** A drawing as a file of its own, in the colours of paper. `title` is what it is for those who do not see it. */
 export function svgOf(drawing: Drawing, title: string, rightToLeft: boolean): string {
@@ -20,7 +20,7 @@ export function svgOf(drawing: Drawing, title: string, rightToLeft: boolean): st
 			const weight = look === 'name' ? ' font-weight="700"' : '';
 			const spans = parts.map(
 				(part, index) =>
-					`<tspan x="${x}" dy="${index === 0 ? 0 : size * sizes.leading}">${escaped(part)}</tspan>`
+					`<tspan x="${x}" dy="${index === 0 ? 0 : lineOf(size)}">${escaped(part)}</tspan>`
 			);
 			return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"${weight}>${spans.join('')}</text>`;
 		}),

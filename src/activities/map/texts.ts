@@ -21,7 +21,6 @@ const en = {
 	name: 'Name',
 	supplies: 'They give me something',
 	receives: 'They get something from me',
-	what: 'What?',
 	questions: 'What can you say yes to?',
 	questionList: [
 		'If your work turned out badly, would theirs suffer?',
@@ -52,7 +51,8 @@ const en = {
 	nothingWritten: 'There is nobody on your map yet. Add somebody first, or choose “Not now”.',
 	elsewhere: 'You have drawn a map here before. It is not in this browser.',
 	erase: 'Erase my map',
-	eraseAsk: 'Erase your map, here and wherever you had it kept? Nobody can bring it back, not even you.',
+	eraseAsk:
+		'Erase your map, here and wherever you had it kept? Nobody can bring it back, not even you.',
 	eraseYes: 'Erase it',
 	eraseNo: 'Keep it',
 	erased: 'Your map is erased.',

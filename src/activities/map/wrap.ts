@@ -20,7 +20,10 @@ function widthOfCharacter(character: string): number {
 export function wrap(text: string, width: number, size: number, most: number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.trim().split(/\s+/u).flatMap((one) => pieces(one, width, size))) {
+	for (const word of text
+		.trim()
+		.split(/\s+/u)
+		.flatMap((one) => pieces(one, width, size))) {
 		const longer = line === '' ? word : `${line} ${word}`;
 		if (widthOf(longer, size) <= width) line = longer;
 		else {

@@ -65,7 +65,9 @@ describe('the two halves of a plan', () => {
 describe('a day', () => {
 	test('is one that the calendar has', () => {
 		expect(['2026-12-04', '2028-02-29'].every(isDay)).toBe(true);
-		expect(['2026-02-29', '2026-13-01', '2026-1-1', '', '2026-12-04T00:00'].some(isDay)).toBe(false);
+		expect(['2026-02-29', '2026-13-01', '2026-1-1', '', '2026-12-04T00:00'].some(isDay)).toBe(
+			false
+		);
 	});
 
 	test('comes after another, over the ends of months and years', () => {

@@ -53,7 +53,10 @@ export interface Leads {
 
 /** The two halves without what the page puts around them: a learner may have typed it too. */
 export function halvesOf({ when, will }: Plan, leads: Leads): { when: string; will: string } {
-	return { when: half(when, leads.when, /[\s.,;:…]+$/u), will: half(will, leads.will, /[\s.…]+$/u) };
+	return {
+		when: half(when, leads.when, /[\s.,;:…]+$/u),
+		will: half(will, leads.will, /[\s.…]+$/u)
+	};
 }
 
 function half(text: string, lead: string, end: RegExp): string {

@@ -30,7 +30,10 @@ const first = (value: number, version = 1): PollEvent => ({
 	version,
 	value
 });
-const again = (value: number, version = 1): PollEvent => ({ ...first(value, version), again: true });
+const again = (value: number, version = 1): PollEvent => ({
+	...first(value, version),
+	again: true
+});
 const play = (rules: PollRules, ...events: readonly PollEvent[]) =>
 	events.reduce((state, event) => learner.step(rules, state, event) ?? state, notAsked);
 
@@ -65,7 +68,8 @@ describe('a poll', () => {
 	});
 
 	test('refuses what is not on its scale', () => {
-		for (const value of [0, 11, 1.5, Number.NaN]) expect(play(shared, first(value))).toEqual(notAsked);
+		for (const value of [0, 11, 1.5, Number.NaN])
+			expect(play(shared, first(value))).toEqual(notAsked);
 	});
 });
 
@@ -99,8 +103,9 @@ describe('a shared answer', () => {
 
 	test('has an id that no other answer to the poll has', () => {
 		const events = [first(7), first(3, 2), again(8), again(9, 2)];
-		const ids = events.map((event, index) =>
-			reportAnswer(poll, play(shared, ...events.slice(0, index)), event, { at: 0, seconds: 0 }).id
+		const ids = events.map(
+			(event, index) =>
+				reportAnswer(poll, play(shared, ...events.slice(0, index)), event, { at: 0, seconds: 0 }).id
 		);
 		expect(ids).toEqual(['stance-1', 'stance-2', 'stance-3', 'stance-4']);
 	});
@@ -117,7 +122,9 @@ describe('private answers in the store', () => {
 	});
 
 	test('are never read from garbage, and garbage breaks nothing', () => {
-		const hostile = fc.record({ first: fc.jsonValue(), again: fc.integer() }).map((found) => JSON.stringify(found));
+		const hostile = fc
+			.record({ first: fc.jsonValue(), again: fc.integer() })
+			.map((found) => JSON.stringify(found));
 		fc.assert(
 			fc.property(fc.oneof(fc.string(), fc.json(), hostile), (text) => {
 				const values = Object.values(readValues(5, text));

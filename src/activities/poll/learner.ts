@@ -26,8 +26,7 @@ export const learner: LearnerKind<PollRules, PollState, PollEvent> = {
 		return answers.length === 0 ? [] : [answers.length];
 	},
 	fromNumbers: ({ shared }, numbers) => (shared ? readShared(numbers) : readPrivate(numbers)),
-	worstCase: ({ scale, shared }) =>
-		shared ? [mostVersions, scale, mostVersions, scale] : [2],
+	worstCase: ({ scale, shared }) => (shared ? [mostVersions, scale, mostVersions, scale] : [2]),
 	result: (_rules, { first }) => ({
 		begun: first !== undefined,
 		done: first !== undefined,

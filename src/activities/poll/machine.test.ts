@@ -36,8 +36,7 @@ const kept = (again: boolean, value: number) =>
 	({ type: 'answer.kept', kept: answered(again), value }) as const;
 const found = (values: { first?: number; again?: number }) =>
 	({ type: 'values.found', values }) as const;
-const chosen = ({ stops }: ReturnType<typeof play>) =>
-	stops.find((stop) => stop.chosen)?.value;
+const chosen = ({ stops }: ReturnType<typeof play>) => stops.find((stop) => stop.chosen)?.value;
 
 describe('a poll', () => {
 	test('takes an answer once one is chosen', () => {

@@ -1,5 +1,12 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
-import { isOnScale, notAsked, stepPoll, type PollEvent, type PollRules, type PollState } from './poll.ts';
+import {
+	isOnScale,
+	notAsked,
+	stepPoll,
+	type PollEvent,
+	type PollRules,
+	type PollState
+} from './poll.ts';
 import type { Values } from './values.ts';
 
 /** Everything that can happen to a poll on a page. */

@@ -55,8 +55,7 @@ export function stepPoll(
 ): PollState | undefined {
 	if (!isLegal(rules, event)) return undefined;
 	const answer: Answer = { version: rules.shared ? event.version : 1, value: event.value };
-	if (event.again)
-		return state.first && { ...state, again: laterOf(state.again, answer) };
+	if (event.again) return state.first && { ...state, again: laterOf(state.again, answer) };
 	return state.again ? undefined : { ...state, first: laterOf(state.first, answer) };
 }
 

@@ -67,7 +67,8 @@ function readEnds(block: Block, context: ReadContext): Pick<PollWords, 'from' | 
 			code: 'poll/one-end',
 			severity: 'error',
 			at: block.attributeAt(named),
-			message: 'Only one end of this scale has a name, so learners would have to guess what the other one means.',
+			message:
+				'Only one end of this scale has a name, so learners would have to guess what the other one means.',
 			hint: `Write ${unnamed}="…" beside ${named}="${from || to}", or leave both out.`
 		});
 	}
@@ -84,7 +85,8 @@ export function readAgain(
 			code: 'poll/no-again',
 			severity: 'error',
 			at: block.at,
-			message: 'A poll on a line of its own asks an earlier one again. This one does not say which, so learners would see nothing.',
+			message:
+				'A poll on a line of its own asks an earlier one again. This one does not say which, so learners would see nothing.',
 			hint: 'Write ::poll{again=the-id-of-the-poll}. A new poll begins with three colons, holds its question and ends with three colons.'
 		});
 		return undefined;

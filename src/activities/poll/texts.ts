@@ -6,12 +6,14 @@ const en = {
 	answer: 'Save my answer',
 	change: 'Save the change',
 	chooseFirst: 'Choose a place on the line first.',
-	stop: (value: number, scale: number) => `${value} of ${scale}`,
+	end: (value: number, name: string) => `${value}, ${name}`,
 	kept: (value: number, scale: number) => `Saved. You chose ${value} of ${scale}.`,
 	elsewhere: 'You have answered this before. The answer is not in this browser.',
 	settled: 'You were asked again later, so this answer stands as your “before”.',
 	both: (before: number, now: number) =>
-		before === now ? `You chose ${now} before and now.` : `You chose ${before} before and ${now} now.`,
+		before === now
+			? `You chose ${now} before and now.`
+			: `You chose ${before} before and ${now} now.`,
 	onlyNow: (now: number) => `You chose ${now} now. Your answer from before is not in this browser.`,
 	before: 'Before',
 	now: 'Now',

@@ -78,7 +78,10 @@ describe('a reflection that comes back', () => {
 		const { read, problems } = recall('complaint');
 		expect(problems).toEqual([]);
 		expect(read).toMatchObject({ is: 'view', component: 'Recall.svelte' });
-		expect(read?.is === 'view' && read.build(() => 7)).toEqual({ rules: { activity: 7 }, words: {} });
+		expect(read?.is === 'view' && read.build(() => 7)).toEqual({
+			rules: { activity: 7 },
+			words: {}
+		});
 	});
 
 	test('has to be one that there is', () => {
