@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { QuestionMachineEvent } from '#activities/question/context.ts';
 import { learner as kept } from '#activities/question/learner.ts';
-import type { QuestionSnapshot } from '#activities/question/machine.ts';
+import type { QuestionSnapshot } from '#activities/question/chart-machine.ts';
 import { questionTexts } from '#activities/question/texts.ts';
 import { viewQuestion, type QuestionActivity } from '#activities/question/view.ts';
 import { en } from '#ui/texts/en.ts';

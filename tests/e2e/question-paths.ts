@@ -1,7 +1,8 @@
 import { initialTransition, transition } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import type { QuestionMachineEvent } from '#activities/question/context.ts';
-import { createQuestionMachine, type QuestionSnapshot } from '#activities/question/machine.ts';
+import type { QuestionSnapshot } from '#activities/question/chart-machine.ts';
+import { createQuestionMachine } from '#activities/question/machine.ts';
 import { isShuffled, mostSeed } from '#activities/question/question.ts';
 import { viewQuestion, type QuestionActivity } from '#activities/question/view.ts';
 import { wayOf } from './question-ways.ts';

@@ -3,15 +3,15 @@ import type { Answer, Change } from '#activities/question/forms/form.ts';
 import { viewOptions } from '#activities/question/forms/choice-view.ts';
 import { hotTextTexts } from '#activities/question/forms/hot-text-texts.ts';
 import { readAccepted } from '#activities/question/forms/number-text.ts';
-import { shownOrder } from '#activities/question/forms/order.ts';
+import { shownOrder } from '#activities/question/forms/order-change.ts';
 import { orderTexts } from '#activities/question/forms/order-texts.ts';
 import { viewItems } from '#activities/question/forms/order-view.ts';
 import { rowsTexts } from '#activities/question/forms/rows-texts.ts';
 import { viewRows } from '#activities/question/forms/rows-view.ts';
-import { matchTyped } from '#activities/question/forms/typed.ts';
+import { matchTyped } from '#activities/question/forms/typed-change.ts';
 import { typedTexts } from '#activities/question/forms/typed-texts.ts';
 import { viewTyped } from '#activities/question/forms/typed-view.ts';
-import type { QuestionSnapshot } from '#activities/question/machine.ts';
+import type { QuestionSnapshot } from '#activities/question/chart-machine.ts';
 import type { QuestionRules } from '#activities/question/question.ts';
 import { questionTexts, type Sayings } from '#activities/question/texts.ts';
 import {

@@ -2,13 +2,14 @@ import { expect, type Locator } from '@playwright/test';
 import type { QuestionActivity } from '#activities/question/view.ts';
 import { drawItems, mostSeed } from '#activities/assessment/draw.ts';
 import { createAssessmentMachine, type AssessmentSnapshot } from '#activities/assessment/machine.ts';
+import { learner } from '#activities/assessment/learner.ts';
 import { assessmentTexts } from '#activities/assessment/texts.ts';
 import { viewAssessment, type AssessmentActivity } from '#activities/assessment/view.ts';
 import { initialTransition, transition } from 'xstate';
 import { activitiesOf, type Found } from '../course-facts.ts';
 import { Learner } from '../learner.ts';
 import { lookAt, startAfresh, statesOf, type KindWalk, type Note, type Walk } from '../walk.ts';
-import { chance, PlayedQuestion } from './question.ts';
+import { chance, PlayedQuestion, type Stage } from './question.ts';
 
 const texts = assessmentTexts.en;
 
@@ -26,9 +27,9 @@ export const walk: KindWalk = {
 
 /** One attempt with everything wrong, and others with everything right until none is left. */
 async function walkAssessment(walk: Walk, { lesson, activity }: Found<AssessmentActivity>) {
-	const learner = await startAfresh(walk);
-	await learner.goToLesson(lesson);
-	const part = learner.activity(activity);
+	const visitor = await startAfresh(walk);
+	await visitor.goToLesson(lesson);
+	const part = visitor.activity(activity);
 	const look = (note?: Note) => lookAt(walk, activity, note);
 	await look({ kept: 'whole' });
 	const { attempts } = activity.rules;
@@ -59,13 +60,13 @@ function expectPhase(part: Locator, phase: string): Promise<void> {
 
 /** An assessment on a page, and its machine beside it: what is drawn comes from the page's fixed chance. */
 export class PlayedAssessment {
-	readonly #walk: Pick<Walk, 'page'>;
+	readonly #stage: Stage;
 	readonly #activity: AssessmentActivity;
 	readonly #machine: ReturnType<typeof createAssessmentMachine>;
 	#state: AssessmentSnapshot;
 
-	constructor(walk: Pick<Walk, 'page'>, activity: AssessmentActivity) {
-		this.#walk = walk;
+	constructor(stage: Stage, activity: AssessmentActivity) {
+		this.#stage = stage;
 		this.#activity = activity;
 		this.#machine = createAssessmentMachine(activity.rules);
 		[this.#state] = initialTransition(this.#machine);
@@ -78,7 +79,7 @@ export class PlayedAssessment {
 		const items = drawItems(this.#activity.rules, seed, [], asked);
 		const drawn = { type: 'items.drawn', attempt: attempt + 1, seed, items } as const;
 		[this.#state] = transition(this.#machine, this.#state, drawn);
-		const part = new Learner(this.#walk.page).activity(this.#activity);
+		const part = new Learner(this.#stage.place ?? this.#stage.page).activity(this.#activity);
 		await expect(part).toContainText(texts.progress(0, items.length));
 	}
 
@@ -87,8 +88,12 @@ export class PlayedAssessment {
 		return viewAssessment(this.#activity, this.#state).items.map(({ activity }) => activity);
 	}
 
+	get result() {
+		return learner.result(this.#activity.rules, this.#state.context.state);
+	}
+
 	async answer(question: QuestionActivity, how: 'right' | 'wrong'): Promise<void> {
-		const one = new PlayedQuestion(this.#walk, question);
+		const one = new PlayedQuestion(this.#stage, question);
 		const answer = one.answers.at(how === 'right' ? 0 : -1) ?? [];
 		await one.choose(answer);
 		await one.check();

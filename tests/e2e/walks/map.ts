@@ -31,7 +31,7 @@ async function add(part: Locator): Promise<void> {
 	await part.getByRole('button', { name: button }).press('Enter');
 	await part.getByRole('textbox', { name: texts.name }).pressSequentially('The shop');
 	await part.getByRole('checkbox', { name: texts.receives, exact: true }).press('Space');
-	await part.getByRole('textbox', { name: texts.what }).pressSequentially('rolls');
+	await part.getByRole('textbox', { name: texts.give, exact: true }).pressSequentially('rolls');
 	await part.getByRole('button', { name: texts.keepEntry, exact: true }).press('Enter');
 }
 

@@ -1,12 +1,13 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { QuestionMachineEvent } from '#activities/question/context.ts';
 import type { Answer } from '#activities/question/forms/form.ts';
-import { createQuestionMachine, type QuestionSnapshot } from '#activities/question/machine.ts';
+import type { QuestionSnapshot } from '#activities/question/chart-machine.ts';
+import { createQuestionMachine } from '#activities/question/machine.ts';
 import { isShuffled, mostSeed } from '#activities/question/question.ts';
 import { viewQuestion, type QuestionActivity } from '#activities/question/view.ts';
 import { plain, questionsToTry, type Found } from '../course-facts.ts';
 import { holdStorage, letStorageGo } from '../hold-storage.ts';
-import { Learner } from '../learner.ts';
+import { Learner, type Place } from '../learner.ts';
 import { cause } from '../question-hands.ts';
 import { after, startOf } from '../question-paths.ts';
 import { wayOf } from '../question-ways.ts';
@@ -30,14 +31,21 @@ export const walk: KindWalk = {
 	}
 };
 
+/** Where the course is shown. */
+export interface Stage {
+	readonly page: Page;
+	/** In the frame of an LMS; else the page itself. */
+	readonly place?: Place;
+}
+
 /** A question on a page, and its machine beside it. */
 export class PlayedQuestion {
-	readonly #walk: Pick<Walk, 'page'>;
+	readonly #stage: Stage;
 	readonly question: QuestionActivity;
 	state: QuestionSnapshot;
 
-	constructor(walk: Pick<Walk, 'page'>, question: QuestionActivity) {
-		this.#walk = walk;
+	constructor(stage: Stage, question: QuestionActivity) {
+		this.#stage = stage;
 		this.question = question;
 		this.state = startOf(question);
 		if (isShuffled(question.rules)) {
@@ -47,7 +55,7 @@ export class PlayedQuestion {
 	}
 
 	get part() {
-		return new Learner(this.#walk.page).activity(this.question);
+		return new Learner(this.#stage.place ?? this.#stage.page).activity(this.question);
 	}
 
 	get phase() {
@@ -59,7 +67,7 @@ export class PlayedQuestion {
 			name: plain(this.question.words.legend),
 			exact: true
 		});
-		await cause({ page: this.#walk.page, group }, this.part, this.question, event);
+		await cause({ page: this.#stage.page, group }, this.part, this.question, event);
 		this.state = after(this.question, this.state, event);
 	}
 
