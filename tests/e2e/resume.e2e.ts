@@ -43,14 +43,19 @@ async function expectBack(page: Page, sight: Sight): Promise<void> {
 	await expect.poll(() => portraitOf(page, sight)).toEqual(before);
 }
 
-/** State, what stands in the fields, and the words. */
+/** State, what stands in the fields, and the words; without the news that only those hear who do not see the page. */
 function portraitOf(page: Page, { part, kept }: Sight) {
 	return page.locator(part).evaluate((element, withWords) => {
+		const news = [...element.querySelectorAll<HTMLElement>('.visually-hidden[role="status"]')];
+		const words = news.reduce(
+			(text, one) => text.replace(one.innerText, ''),
+			(element as HTMLElement).innerText
+		);
 		const fields = element.querySelectorAll<HTMLInputElement>('input, select, textarea');
 		return {
 			state: element.getAttribute('data-state'),
 			fields: [...fields].map((field) => (/^(radio|checkbox)$/.test(field.type) ? field.checked : field.value)),
-			words: withWords ? (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim() : ''
+			words: withWords ? words.replace(/\s+/g, ' ').trim() : ''
 		};
 	}, kept === 'whole');
 }

@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { QuestionActivity } from '#activities/question/view.ts';
 import { drawItems, mostSeed } from '#activities/assessment/draw.ts';
+import { chanceOfItem } from '#activities/assessment/host-of-item.ts';
 import { createAssessmentMachine, type AssessmentSnapshot } from '#activities/assessment/machine.ts';
 import { learner } from '#activities/assessment/learner.ts';
 import { assessmentTexts } from '#activities/assessment/texts.ts';
@@ -93,7 +94,9 @@ export class PlayedAssessment {
 	}
 
 	async answer(question: QuestionActivity, how: 'right' | 'wrong'): Promise<void> {
-		const one = new PlayedQuestion(this.#stage, question);
+		const { seed } = this.#state.context.state;
+		const drawn = chanceOfItem(seed, question.number);
+		const one = new PlayedQuestion(this.#stage, question, drawn);
 		const answer = one.answers.at(how === 'right' ? 0 : -1) ?? [];
 		await one.choose(answer);
 		await one.check();

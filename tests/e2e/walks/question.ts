@@ -44,12 +44,13 @@ export class PlayedQuestion {
 	readonly question: QuestionActivity;
 	state: QuestionSnapshot;
 
-	constructor(stage: Stage, question: QuestionActivity) {
+	/** `drawn`: what it draws its order from, where that is not the page's chance. */
+	constructor(stage: Stage, question: QuestionActivity, drawn = chance) {
 		this.#stage = stage;
 		this.question = question;
 		this.state = startOf(question);
 		if (isShuffled(question.rules)) {
-			const seed = 1 + Math.floor(chance * mostSeed);
+			const seed = 1 + Math.floor(drawn * mostSeed);
 			this.state = after(question, this.state, { type: 'seed.drawn', seed });
 		}
 	}
