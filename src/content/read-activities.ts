@@ -168,11 +168,11 @@ export function thingsOf(lesson: ParsedLesson, activities: readonly ReadActivity
 
 /** What numbers are known of, once ids.lock has been read. */
 export interface Numbers {
-	of(thing: PlacedThing): number;
+	readonly of: (thing: PlacedThing) => number;
 	/** Of an activity, by its id. */
-	ofActivity(id: string): number;
+	readonly ofActivity: (id: string) => number;
 	/** An activity of any lesson, by its id. */
-	activity(id: string): Activity;
+	readonly activity: (id: string) => Activity;
 }
 
 /** The finished activity. Throws for one that has errors. */

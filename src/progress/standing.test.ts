@@ -152,9 +152,34 @@ describe('the verdict', () => {
 
 test('a lesson counts what is finished of what is not optional', () => {
 	expect(after([{ lesson: 7 }, raise(6, 1), raise(200, 4)]).lessons).toEqual([
-		{ number: 3, id: 'lesson-3', visited: false, done: 0, of: 2 },
-		{ number: 7, id: 'lesson-7', visited: true, done: 1, of: 1 }
+		{ number: 3, id: 'lesson-3', visited: false, tested: false, done: 0, of: 2 },
+		{ number: 7, id: 'lesson-7', visited: true, tested: false, done: 1, of: 1 }
 	]);
+});
+
+describe('a test-out', () => {
+	const tested = {
+		...outline,
+		lessons: outline.lessons.map((one) => ({ ...one, testout: [1, 5] }))
+	};
+	const lessonsAfter = (events: readonly LearnerEvent[]) =>
+		standingOf(tested, kinds, replay(tested, kinds, events).progress).lessons.map(
+			(one) => one.tested
+		);
+
+	test('is passed with all of its questions right, and not with some', () => {
+		expect(lessonsAfter([])).toEqual([false, false]);
+		expect(lessonsAfter([raise(1, 4)])).toEqual([false, false]);
+		expect(lessonsAfter([raise(1, 4), raise(5, 3)])).toEqual([false, false]);
+		expect(lessonsAfter([raise(1, 4), raise(5, 4)])).toEqual([true, true]);
+	});
+
+	test('is not passed by a lesson that has none', () => {
+		expect(after([raise(1, 4), raise(5, 4)]).lessons.map((one) => one.tested)).toEqual([
+			false,
+			false
+		]);
+	});
 });
 
 test('an activity that stands for several objectives counts for each of them, and not for its own', () => {
