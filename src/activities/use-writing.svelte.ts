@@ -6,7 +6,8 @@ import type { Interaction } from '#course/interaction.ts';
 import { createDraft } from './draft.ts';
 import { createRecordMachine, isInRecord, type RecordPhase } from './record-machine.ts';
 import { useActivity } from './use-activity.svelte.ts';
-import { createWritingMachine, recall, viewWriting, type WritingView } from './writing-machine.ts';
+import { createWritingMachine, recall } from './writing-machine.ts';
+import { viewWriting, type WritingView } from './writing-view.ts';
 import { mostSent, type WritingEvent, type WritingRules } from './writing.ts';
 
 /** What a kind's component holds of the learner's own text. */
@@ -111,12 +112,11 @@ class Writing {
 	}
 
 	#eventOf(text: string): { kept: WritingEvent; interaction?: Interaction } {
-		const { report } = this.#written;
-		if (!report || isBlank(text)) return { kept: { type: 'text.written' } };
+		if (!this.#written.report || isBlank(text)) return { kept: { type: 'text.written' } };
 		const sent = Math.min(this.#player.snapshot.context.state.sent + 1, mostSent);
 		return {
 			kept: { type: 'text.written', sent },
-			interaction: report(text, sent, this.#player.moment())
+			interaction: this.#written.report(text, sent, this.#player.moment())
 		};
 	}
 

@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
 import { sayOf, isWarning } from './writing-news.ts';
 import { enWriting } from './writing-texts.ts';
-import {
-	createWritingMachine,
-	recall,
-	viewWriting,
-	type WritingMachineEvent
-} from './writing-machine.ts';
+import { createWritingMachine, recall, type WritingMachineEvent } from './writing-machine.ts';
+import { viewWriting } from './writing-view.ts';
 
 function play(...events: WritingMachineEvent[]) {
 	const actor = createActor(createWritingMachine({})).start();

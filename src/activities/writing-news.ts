@@ -1,6 +1,6 @@
 import type { RecordPhase } from './record-machine.ts';
-import type { WritingView } from './writing-machine.ts';
 import type { WritingTexts } from './writing-texts.ts';
+import type { WritingView } from './writing-view.ts';
 
 /** What there is to tell of a text. */
 export interface News {

@@ -127,7 +127,7 @@ describe('private answers in the store', () => {
 			.map((found) => JSON.stringify(found));
 		fc.assert(
 			fc.property(fc.oneof(fc.string(), fc.json(), hostile), (text) => {
-				const values = Object.values(readValues(5, text));
+				const values: readonly number[] = Object.values(readValues(5, text));
 				expect(values.filter((value) => ![1, 2, 3, 4, 5].includes(value))).toEqual([]);
 			})
 		);

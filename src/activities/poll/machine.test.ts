@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
-import { createPollMachine, recall, type PollMachineEvent } from './machine.ts';
+import type { PollMachineEvent } from './context.ts';
+import { createPollMachine, recall } from './machine.ts';
 import type { PollActivity, PollEvent, PollRules } from './poll.ts';
 import { viewPoll } from './view.ts';
 

@@ -1,37 +1,7 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
-import {
-	isOnScale,
-	notAsked,
-	stepPoll,
-	type PollEvent,
-	type PollRules,
-	type PollState
-} from './poll.ts';
+import { unanswered, type PollContext, type PollMachineEvent } from './context.ts';
+import { isOnScale, stepPoll, type PollEvent, type PollRules } from './poll.ts';
 import type { Values } from './values.ts';
-
-/** Everything that can happen to a poll on a page. */
-export type PollMachineEvent =
-	| { type: 'value.chosen'; value: number }
-	| { type: 'answer.asked' }
-	/** It is stored, and progress has the event. */
-	| { type: 'answer.kept'; kept: PollEvent; value: number }
-	/** This browser refused to store it. */
-	| { type: 'answer.refused' }
-	| { type: 'poll.recalled'; kept: PollEvent }
-	/** What this browser has of a private poll's answers. */
-	| { type: 'values.found'; values: Values };
-
-export interface PollContext {
-	/** The normal form that progress keeps. */
-	readonly state: PollState;
-	/** The answers themselves, as far as this browser has them. */
-	readonly values: Values;
-	/** True: the page asks for the second answer. */
-	readonly again: boolean;
-	readonly choice: number | undefined;
-	/** False: this browser has not been asked for the answers yet. */
-	readonly searched: boolean;
-}
 
 export type PollSnapshot = SnapshotFrom<typeof createPollMachine>;
 export type PollPhase = PollSnapshot['value'];
@@ -96,13 +66,7 @@ export function createPollMachine(rules: PollRules, isAgain = false) {
 	const take = { type: 'take', params: keptOf } as const;
 	return setupPoll(rules, isAgain).createMachine({
 		id: 'poll',
-		context: {
-			state: notAsked,
-			values: {},
-			again: false,
-			choice: undefined,
-			searched: rules.shared ?? false
-		},
+		context: unanswered(rules.shared ?? false),
 		initial: 'unanswered',
 		on: {
 			'value.chosen': {
