@@ -90,6 +90,14 @@ describe('the sample with every form', () => {
 		expect(missing(keysOf(lessonSettings), fronts.flatMap(keysIn))).toEqual([]);
 	});
 
+	test('is taken through the states of every kind that has a machine', () => {
+		const kinds = readdirSync(join('src', 'activities'), { recursive: true, encoding: 'utf8' })
+			.filter((path) => /^[a-z]+[/\\][A-Z]\w+\.svelte$/.test(path))
+			.map((path) => path.split(/[/\\]/)[0] ?? '');
+		const walks = readdirSync(join('tests', 'e2e', 'walks'));
+		expect([...new Set(kinds)].filter((kind) => !walks.includes(`${kind}.ts`))).toEqual([]);
+	});
+
 	test('tells stories with every ending, with traps, conditions and all that sets a scene', () => {
 		const stories = lessons
 			.flatMap(({ blocks, source }) => (blocks.length > 0 ? [source] : []))
