@@ -19,11 +19,22 @@ const texts = reflectionTexts.en;
 /** From now on the LMS takes no texts, or takes them again. */
 async function refuseTexts(page: Page, refuses: boolean): Promise<void> {
 	await page.evaluate((refuses) => {
-		type Api = { SetValue(name: string, value: string): string };
-		const { API_1484_11: api } = window as unknown as { API_1484_11: Api & { usual?: Api['SetValue'] } };
-		const usual = (api.usual ??= api.SetValue.bind(api));
-		api.SetValue = (name, value) =>
-			refuses && name.startsWith('cmi.comments_from_learner') ? 'false' : usual(name, value);
+		interface Api {
+			SetValue(name: string, value: string): string;
+			GetLastError(): string;
+		}
+		const { API_1484_11: api } = window as unknown as { API_1484_11: Api & { usual?: Api } };
+		const usual = (api.usual ??= {
+			SetValue: api.SetValue.bind(api),
+			GetLastError: api.GetLastError.bind(api)
+		});
+		let refused = false;
+		api.SetValue = (name, value) => {
+			refused = refuses && name.startsWith('cmi.comments_from_learner');
+			return refused ? 'false' : usual.SetValue(name, value);
+		};
+		// General set failure.
+		api.GetLastError = () => (refused ? '351' : usual.GetLastError());
 	}, refuses);
 }
 

@@ -80,7 +80,7 @@ async function playLesson({ learner }: Launched, stage: Stage, lesson: Lesson) {
 	await learner.goToLesson(lesson);
 	for (const question of here(allQuestionsOf(course))) {
 		const one = new PlayedQuestion(stage, question);
-		await one.choose(one.answers.at(-1) ?? []);
+		await one.choose(one.wrong);
 		await one.check();
 		if (one.phase !== 'retry') continue;
 		await one.part.getByRole('button', { name: questionTexts.en.retry }).focus();

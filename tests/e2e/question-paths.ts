@@ -54,6 +54,12 @@ export function transitionsOf(question: QuestionActivity, chance: number): Reado
 	return new Set([...graph.values()].flat().map(({ group }) => group));
 }
 
+/** The states that a learner can get it into. A question with two answers and two tries cannot end wrong. */
+export function statesReached(question: QuestionActivity): ReadonlySet<string> {
+	const { graph } = graphOf(question, 0);
+	return new Set([...graph.values()].flat().map(({ state }) => leafOf(state)));
+}
+
 function graphOf(question: QuestionActivity, chance: number): { graph: Graph; start: string } {
 	const machine = createQuestionMachine(question.rules);
 	const map = getAdjacencyMap(machine, {

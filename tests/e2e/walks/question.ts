@@ -9,7 +9,7 @@ import { plain, questionsToTry, type Found } from '../course-facts.ts';
 import { holdStorage, letStorageGo } from '../hold-storage.ts';
 import { Learner, type Place } from '../learner.ts';
 import { cause } from '../question-hands.ts';
-import { after, startOf } from '../question-paths.ts';
+import { after, startOf, statesReached } from '../question-paths.ts';
 import { wayOf } from '../question-ways.ts';
 import { lookAt, startAfresh, statesOf, type KindWalk, type Note, type Walk } from '../walk.ts';
 
@@ -19,9 +19,9 @@ export const chance = 0.3;
 export const walk: KindWalk = {
 	states: (course) =>
 		questionsToTry(course).flatMap(({ activity }) =>
-			statesOf(activity.id, createQuestionMachine(activity.rules), {
-				...(activity.rules.tries === 1 && { retry: 'there is one try' })
-			})
+			statesOf(activity.id, createQuestionMachine(activity.rules)).filter(
+				(name) => reached(activity).has(name) || name.endsWith('/unanswered')
+			)
 		),
 	async walk(walk) {
 		for (const found of questionsToTry(walk.course)) {
@@ -30,6 +30,10 @@ export const walk: KindWalk = {
 		}
 	}
 };
+
+function reached(activity: QuestionActivity): ReadonlySet<string> {
+	return new Set([...statesReached(activity)].map((state) => `${activity.id}/${state}`));
+}
 
 /** Where the course is shown. */
 export interface Stage {
@@ -94,6 +98,14 @@ export class PlayedQuestion {
 		await expect(this.part).toHaveAttribute('data-state', this.phase);
 	}
 
+	/** The wrongest answer that is another one than what stands there already. */
+	get wrong(): Answer {
+		const { question, state } = this;
+		return (
+			this.answers.findLast((answer) => wayOf(question).towards(question, state, answer)) ?? []
+		);
+	}
+
 	/** The right answer first, the wrongest last. */
 	get answers(): readonly Answer[] {
 		return wayOf(this.question).answers(this.question, this.state);
@@ -112,7 +124,7 @@ async function walkWrong(walk: Walk, { lesson, activity }: Found<QuestionActivit
 	await one.expectPhase();
 	await look();
 	if (activity.rules.confidence) await one.play({ type: 'confidence.said', confidence: 3 });
-	await one.choose(one.answers.at(-1) ?? []);
+	await one.choose(one.wrong);
 	await one.expectPhase();
 	await look();
 
@@ -131,10 +143,11 @@ async function walkWrong(walk: Walk, { lesson, activity }: Found<QuestionActivit
 			if (viewQuestion(activity, one.state).hasMoreHints) await one.play({ type: 'hint.asked' });
 		}
 		if (activity.rules.hints > 0) await look({ note: 'with hints' });
-		await one.choose(one.answers.at(-1) ?? []);
+		await one.choose(one.wrong);
 		await one.check();
 	}
-	await look({ kept: 'whole' });
+	// Hints that were asked for are not asked for on the next visit.
+	await look({ kept: activity.rules.hints > 0 ? 'words-aside' : 'whole' });
 }
 
 /** Partly right where that is possible, then right. */
