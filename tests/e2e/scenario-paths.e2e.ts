@@ -126,7 +126,7 @@ async function expectTold(list: Locator, { steps, end }: ToldRoute) {
 	await expect(items).toContainText([...steps.map(({ why }) => plain(why)), '']);
 	await expect(items).toContainText([
 		...steps.map(({ changes }) =>
-			changes.map(({ name, before, after }) => `${name} ${before} →to ${after}`).join(' ')
+			changes.map(({ name, before, after }) => `${name} ${before} →to ${after}`).join('')
 		),
 		''
 	]);
