@@ -50,7 +50,7 @@ const core = [
 	/node_modules\/(svelte|@sveltejs|esm-env|xstate)\//,
 	/src\/(course|progress)\//,
 	/src\/lms\/(?!scorm)/,
-	/src\/activities\/[a-z-]+(\.svelte)?\.ts/,
+	/src\/activities\/(host|use-activity\.svelte)\.ts/,
 	/src\/routes\/learner\.svelte\.ts/,
 	/src\/ui\/(texts|texts\/en|use-actor\.svelte)\.ts/,
 	/src\/ui\/(Html|Icon|Notices|SaveLine|Station)\.svelte/

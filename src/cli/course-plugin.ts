@@ -110,7 +110,9 @@ function kindsModule({ lessons }: Course): string {
 function wordsOf({ lessons }: Course) {
 	return Object.fromEntries(
 		lessons.map(({ id, activities, views }) => {
-			const shown = activities.map(({ number, title, words }) => [number, { title, words }] as const);
+			const shown = activities.map(
+				({ number, title, words }) => [number, { title, words }] as const
+			);
 			return [id, { activities: Object.fromEntries(shown), views }];
 		})
 	);

@@ -21,6 +21,7 @@ const lesson: Lesson = {
 	objectives: ['tell'],
 	sources: [],
 	minutes: { least: 2, most: 4 },
+	testout: [],
 	sections: [{ id: 'first', title: 'First' }],
 	activities: [activity],
 	views: []

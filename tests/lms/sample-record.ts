@@ -50,6 +50,15 @@ export const longRoute: Interaction = {
 	response: Array.from({ length: 50 }, (_, index) => `c${index}`)
 };
 
+/** A place on a scale. */
+export const opinion: Interaction = {
+	...route,
+	id: 'stance-1',
+	type: 'likert',
+	description: 'Colleagues can be my customers. a = 1 (Not at all), j = 10 (Completely)',
+	response: ['g']
+};
+
 export const empty: Interaction = { ...singleChoice, id: 'nothing-1', response: [], correct: [] };
 
 export const pairs: Interaction = {
@@ -175,7 +184,8 @@ export const finished: LmsRecord = {
 		openRange,
 		noNumber,
 		scale,
-		scaleById
+		scaleById,
+		opinion
 	],
 	seconds: 3723.45
 };
