@@ -18,10 +18,14 @@ const options: RunOptions = {
 };
 
 /**
- * Everything that axe finds wrong on a page as it is now, in light and in dark: rule, element, and what it says.
- * The page is left in light.
+ * Everything that axe finds wrong on a page as it is now, or in one part of it, in light and in dark: rule, element, and
+ * what it says. The page is left in light.
  */
-export async function findViolations(page: Page, frame: Page | Frame = page): Promise<string[]> {
+export async function findViolations(
+	page: Page,
+	frame: Page | Frame = page,
+	part = 'html'
+): Promise<string[]> {
 	await frame.evaluate(`typeof axe === 'object' || (() => { ${source} })()`);
 	const found: string[] = [];
 	for (const colorScheme of ['dark', 'light'] as const) {
@@ -30,9 +34,9 @@ export async function findViolations(page: Page, frame: Page | Frame = page): Pr
 		await frame.evaluate(async () => {
 			await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 		});
-		const { violations } = await frame.evaluate<AxeResults, RunOptions>(
-			(options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
-			options
+		const { violations } = await frame.evaluate<AxeResults, { part: string; options: RunOptions }>(
+			({ part, options }) => (window as unknown as { axe: typeof axe }).axe.run(part, options),
+			{ part, options }
 		);
 		for (const { id, nodes } of violations) {
 			for (const { target, failureSummary } of nodes) {

@@ -2,67 +2,83 @@ import { expect, test, type Frame, type Page } from '@playwright/test';
 import type { Saving } from '#lms/session-view.ts';
 import { en } from '#ui/texts/en.ts';
 import { firstOf, questionsOf } from '../e2e/course-facts.ts';
-import { readExported } from '../e2e/exported.ts';
+import { coursesUnderTest, readExported } from '../e2e/exported.ts';
 import { prepareStorage } from '../e2e/hold-storage.ts';
+import { fixChance } from '../e2e/keyboard.ts';
 import { Learner } from '../e2e/learner.ts';
 import { startLms, type LmsOptions } from '../e2e/lms/server.ts';
-import { machineStates } from '../e2e/machine-states.ts';
 import { startSite } from '../e2e/site.ts';
-import { walkStates } from '../e2e/walk-states.ts';
+import { loadWalks } from '../e2e/walk.ts';
+import { chance } from '../e2e/walks/question.ts';
 import { findViolations } from './find-violations.ts';
 
 const { course } = readExported();
 const question = firstOf(questionsOf(course), 'question');
 
-test('axe finds nothing on any page, before and after something was done', async ({ page }) => {
-	const site = await startSite();
-	const learner = new Learner(page);
-	const paths = [
-		'index.html',
-		...course.lessons.map(({ id }) => `${id}/index.html`),
-		'results/index.html',
-		'sources/index.html'
-	];
-	const found: string[] = [];
-	const lookAtAll = async (when: string) => {
-		for (const path of paths) {
-			await page.goto(new URL(path, site.address).href);
-			await expect(learner.saveLine()).toHaveText(en.save.savedDevice);
-			found.push(...(await findViolations(page)).map((one) => `${path} ${when}: ${one}`));
-		}
-	};
-	await lookAtAll('before');
-	await learner.goToLesson(question.lesson);
-	await learner.answer(question.activity, question.activity.rules.key);
-	await lookAtAll('after');
-	expect(found).toEqual([]);
-	await site.close();
-});
+test.describe.configure({ mode: 'parallel' });
 
-test('axe finds nothing in any state of any machine', async ({ page }) => {
-	test.setTimeout(10 * 60_000);
-	const site = await startSite();
-	await prepareStorage(page);
-	const states = machineStates(course);
-	const seen = new Set<string>();
-	const visited = new Set<string>();
-	const found: string[] = [];
-	await walkStates({
-		page,
-		course,
-		address: site.address,
-		async look({ name }) {
-			if (seen.has(name)) return;
-			seen.add(name);
-			visited.add(name.replace(/ \(.*/, ''));
-			found.push(...(await findViolations(page)).map((one) => `${name}: ${one}`));
-		}
+for (const { id, lessons } of coursesUnderTest()) {
+	test(`axe finds nothing on any page of "${id}", before and after something was done`, async ({
+		page
+	}) => {
+		test.setTimeout(5 * 60_000);
+		const { course } = readExported(id);
+		const answered = firstOf(questionsOf(course), 'question');
+		const site = await startSite(course);
+		const learner = new Learner(page);
+		const paths = [
+			'index.html',
+			...lessons.map((lesson) => `${lesson.id}/index.html`),
+			...lessons.filter(({ testout }) => testout.length > 0).map((one) => `${one.id}/testout/index.html`),
+			'results/index.html',
+			'sources/index.html'
+		];
+		const found: string[] = [];
+		const lookAtAll = async (when: string) => {
+			for (const path of paths) {
+				await page.goto(new URL(path, site.address).href);
+				await expect(learner.saveLine()).toHaveText(en.save.savedDevice);
+				found.push(...(await findViolations(page)).map((one) => `${path} ${when}: ${one}`));
+			}
+		};
+		await lookAtAll('before');
+		await learner.goToLesson(answered.lesson);
+		await learner.answer(answered.activity, answered.activity.rules.key);
+		await lookAtAll('after');
+		expect(found).toEqual([]);
+		await site.close();
 	});
-	console.log(`states in the machines: ${states.size}, states visited: ${visited.size}`);
-	expect([...visited].sort()).toEqual([...states].sort());
-	expect(found).toEqual([]);
-	await site.close();
-});
+}
+
+for (const course of coursesUnderTest()) {
+	for (const [kind, walk] of await loadWalks()) {
+		if (walk.states(course).length === 0) continue;
+		test(`axe finds nothing in any state of "${kind}" in "${course.id}"`, async ({ page }) => {
+			test.setTimeout(15 * 60_000);
+			const site = await startSite(course);
+			await prepareStorage(page);
+			await fixChance(page, chance);
+			const states = new Set(walk.states(course));
+			const seen = new Set<string>();
+			const found: string[] = [];
+			await walk.walk({
+				page,
+				course,
+				address: site.address,
+				async look({ name, part }) {
+					if (seen.has(name)) return;
+					seen.add(name);
+					found.push(...(await findViolations(page, page, part)).map((one) => `${name}: ${one}`));
+				}
+			});
+			const visited = new Set([...seen].map((name) => name.replace(/ \(.*/, '')));
+			console.log(`${course.id}/${kind}: states in the machines: ${states.size}, states visited: ${visited.size}`);
+			expect([...visited].sort()).toEqual([...states].sort());
+			expect(found).toEqual([]);
+			await site.close();
+		});
+	}
+}
 
 /** How each state of saving comes about, from a page on which the course has just opened. */
 const savings: Readonly<

@@ -5,17 +5,20 @@
 import { gzipSync } from 'node:zlib';
 import { chromium, expect, type Page, type Response } from '@playwright/test';
 import type { Lesson } from '#course/course.ts';
+import { measureProgress } from '#cli/check-budget.ts';
 import { formatTable } from '#cli/table.ts';
 import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { en } from '#ui/texts/en.ts';
-import { questionsOf, reflectionsOf, scenariosOf } from '../e2e/course-facts.ts';
-import { readExported } from '../e2e/exported.ts';
+import { firstOf, questionsOf, reflectionsOf, scenariosOf } from '../e2e/course-facts.ts';
+import { readEveryForm, readExported } from '../e2e/exported.ts';
 import exportOnce from '../e2e/global-setup.ts';
 import { Learner } from '../e2e/learner.ts';
 import { startLms } from '../e2e/lms/server.ts';
 import { routeTo } from '../e2e/scenario-paths.ts';
 import { startSite } from '../e2e/site.ts';
 import { chromiumArguments, findChromium } from '../find-chromium.ts';
+import { largeCourse, needsOf } from './capacity.ts';
+import { chunksOf, type Chunk } from './script-chunks.ts';
 
 interface Figure {
 	readonly what: string;
@@ -27,13 +30,16 @@ interface Figure {
 
 await exportOnce();
 const { course, packages, seconds } = readExported();
+const { course: everyForm } = readEveryForm();
 const browser = await chromium.launch({
 	executablePath: findChromium().path,
 	args: [...chromiumArguments]
 });
 const figures: Figure[] = [];
+const chunks: Chunk[] = [];
 try {
 	for (const lesson of course.lessons) figures.push(...(await measurePage(lesson)));
+	chunks.push(...(await chunksOf(browser, everyForm)));
 	for (const standard of ['scorm12', 'scorm2004-4'] as const) {
 		figures.push(...(await measureLms(standard)));
 	}
@@ -46,6 +52,29 @@ for (const { standard, size } of packages) {
 figures.push({ what: 'build', value: seconds.build, unit: 's' });
 figures.push({ what: 'export for all standards', value: seconds.export, unit: 's' });
 
+const { rules: handOff } = firstOf(scenariosOf(course), 'scenario').activity;
+const large = await measureProgress(largeCourse(course, handOff));
+figures.push(
+	{
+		what: 'suspend data of the sample with every form, at most',
+		value: (await measureProgress(everyForm)).length,
+		unit: 'characters',
+		target: 3500
+	},
+	{
+		what: 'suspend data of 100 questions with 3 tries, 5 scenarios and 10 polls, at most (Adapt: 101 questions in 4096)',
+		value: large.length,
+		unit: 'characters',
+		target: 3500
+	},
+	{
+		what: 'scripts of a kind that a lesson without it loads',
+		value: chunks.reduce((sum, { needless }) => sum + needless.length, 0),
+		unit: '',
+		target: 0
+	}
+);
+
 const missed = figures.filter(({ value, target }) => target !== undefined && value > target);
 console.log(
 	formatTable([
@@ -54,6 +83,25 @@ console.log(
 			what,
 			`${format(value)} ${unit}`.trim(),
 			target === undefined ? '' : `${target} ${unit}`.trim()
+		])
+	])
+);
+console.log(
+	formatTable([
+		['Suspend data of one activity, at most', 'Characters'],
+		...(await needsOf(everyForm)).map(({ what, id, characters }) => [
+			`${what} (${id})`,
+			String(characters)
+		])
+	])
+);
+console.log(
+	formatTable([
+		['Script that not every lesson loads', 'kB', 'Lessons'],
+		...chunks.map(({ kinds, bytes, lessons, needless }) => [
+			kinds.join(', ') || 'shared by several',
+			format(bytes / 1000),
+			lessons.map((id) => (needless.includes(id) ? `${id} (needless)` : id)).join(', ')
 		])
 	])
 );

@@ -1,7 +1,8 @@
-import type { Activity, Course, Lesson } from '#course/course.ts';
-import type { ChoiceActivity } from '#activities/question/view.ts';
+import type { Activity, Course, Lesson, View } from '#course/course.ts';
+import type { ChoiceActivity, QuestionActivity } from '#activities/question/view.ts';
 import type { ReflectionActivity } from '#activities/reflection/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
+import { courseIds } from './exported.ts';
 
 /** An activity with the lesson in which a learner finds it. */
 export interface Found<A extends Activity> {
@@ -16,6 +17,23 @@ export function questionsOf(course: Course): readonly Found<ChoiceActivity>[] {
 	);
 }
 
+/** Questions of every form that stand in lessons; an assessment has its own. */
+export function allQuestionsOf(course: Course): readonly Found<QuestionActivity>[] {
+	return activitiesOf(course, 'question');
+}
+
+/** One question of each form, and of a choice one with several right answers too; of the sample, all. */
+export function questionsToTry(course: Course): readonly Found<QuestionActivity>[] {
+	const all = allQuestionsOf(course);
+	const forms = new Map<string, Found<QuestionActivity>>();
+	for (const found of all) {
+		const { rules } = found.activity;
+		const form = rules.form === 'choice' ? `${rules.form} ${rules.multiple}` : rules.form;
+		if (!forms.has(form)) forms.set(form, found);
+	}
+	return course.id === courseIds[1] ? all : [...forms.values()];
+}
+
 export function scenariosOf(course: Course): readonly Found<ScenarioActivity>[] {
 	return activitiesOf(course, 'scenario');
 }
@@ -24,7 +42,38 @@ export function reflectionsOf(course: Course): readonly Found<ReflectionActivity
 	return activitiesOf(course, 'reflection');
 }
 
-function activitiesOf<A extends Activity>(course: Course, kind: string): readonly Found<A>[] {
+/** What a page draws besides its activities: `::review`, and what comes back of an activity of a kind. */
+export interface FoundView<Rules> {
+	readonly lesson: Lesson;
+	readonly view: View<Rules>;
+}
+
+/** Views that bring an activity of this kind back: `::recall`, `::poll{again=…}`. */
+export function returnsOf(course: Course, kind: string): readonly FoundView<{ activity: number }>[] {
+	const numbers = activitiesOf(course, kind).map(({ activity }) => activity.number);
+	return viewsOf<{ activity?: number }>(course).flatMap(({ lesson, view }) => {
+		const { activity } = view.rules;
+		return activity !== undefined && numbers.includes(activity)
+			? [{ lesson, view: { ...view, rules: { activity } } }]
+			: [];
+	});
+}
+
+/** `::review`, which asks earlier questions again. */
+export function reviewsOf(course: Course): readonly FoundView<{ count: number }>[] {
+	return viewsOf<{ count?: number }>(course).flatMap(({ lesson, view }) => {
+		const { count } = view.rules;
+		return count === undefined ? [] : [{ lesson, view: { ...view, rules: { count } } }];
+	});
+}
+
+function viewsOf<Rules>(course: Course): readonly FoundView<Rules>[] {
+	return course.lessons.flatMap((lesson) =>
+		lesson.views.map((view) => ({ lesson, view: view as View<Rules> }))
+	);
+}
+
+export function activitiesOf<A extends Activity>(course: Course, kind: string): readonly Found<A>[] {
 	return course.lessons.flatMap((lesson) =>
 		lesson.activities
 			.filter((activity): activity is A => activity.kind === kind)

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { earnedShare } from '#activities/question/question.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
 import { questionTexts } from '#activities/question/texts.ts';
@@ -6,9 +6,8 @@ import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { firstOf, questionsOf, reflectionsOf, scenariosOf } from './course-facts.ts';
 import { readExported } from './exported.ts';
-import { Learner, wrongAnswer } from './learner.ts';
-import { auditLog, type Audit } from '../lms/strict/audit.ts';
-import { startLms, type LmsOptions, type TestLms } from './lms/server.ts';
+import { wrongAnswer } from './learner.ts';
+import { launch, withLms, type Launched } from './lms/visit.ts';
 import { routeTo } from './scenario-paths.ts';
 
 const { course } = readExported();
@@ -20,51 +19,6 @@ const goodRoute = routeTo(scenario.activity.rules, 'good');
 const lastScene = firstOf(goodRoute.slice(1), 'second scene on a good route').scene;
 
 const all = ['scorm12', 'scorm2004-3', 'scorm2004-4'] as const;
-
-interface Launched {
-	readonly page: Page;
-	readonly learner: Learner;
-	/** Addresses asked for that are not the LMS's own. */
-	readonly strangers: readonly string[];
-	/** What a strict LMS objects to in all that the course has called so far. */
-	objections(audit?: Audit): Promise<readonly string[]>;
-}
-
-/** Opens the LMS's page in a browser and waits until the course says how it saves. */
-async function launch(context: BrowserContext, lms: TestLms): Promise<Launched> {
-	const page = await context.newPage();
-	const strangers: string[] = [];
-	page.on('request', (request) => {
-		if (new URL(request.url()).origin !== lms.origin) strangers.push(request.url());
-	});
-	await page.goto(lms.address);
-	const learner = new Learner(page.frameLocator('iframe'));
-	await expect(learner.saveLine()).not.toHaveText(/^(Looking.*)?$/);
-	const objections = async (audit: Audit = { ended: false }) => {
-		const { calls, problems } = await page.evaluate(() => ({
-			calls: window.calls,
-			problems: window.problems
-		}));
-		return [...problems, ...auditLog(calls, audit)];
-	};
-	return { page, learner, strangers, objections };
-}
-
-/** Runs `play` with an LMS and a fresh profile of the browser, and closes both. */
-async function withLms(
-	browser: Browser,
-	options: LmsOptions,
-	play: (lms: TestLms, context: BrowserContext) => Promise<void>
-): Promise<void> {
-	const lms = await startLms(options);
-	const context = await browser.newContext();
-	try {
-		await play(lms, context);
-	} finally {
-		await context.close();
-		await lms.close();
-	}
-}
 
 /** Answers two questions, the second one wrong, and goes to the second scene of the scenario. */
 async function begin({ learner }: Pick<Launched, 'learner'>): Promise<void> {

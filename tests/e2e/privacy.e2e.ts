@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { en } from '#ui/texts/en.ts';
+import { formsOf } from './canary.ts';
 import { firstOf, reflectionsOf } from './course-facts.ts';
 import { readExported } from './exported.ts';
 import { Learner } from './learner.ts';
@@ -46,14 +47,4 @@ for (const standard of ['scorm12', 'scorm2004-4'] as const) {
 		await expect(field).toHaveValue(canary);
 		await lms.close();
 	});
-}
-
-/** The words themselves, a part of them, and what base64 makes of them at each of its three alignments. */
-function formsOf(text: string): readonly string[] {
-	const encoded = ['', ' ', '  '].map((before) => {
-		const whole = Buffer.from(before + text).toString('base64url');
-		// The first and last characters also depend on what stands around.
-		return whole.slice(4, -4);
-	});
-	return [text, text.slice(7, 20), ...encoded];
 }

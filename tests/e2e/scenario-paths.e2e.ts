@@ -12,6 +12,7 @@ import { scenarioTexts } from '#activities/scenario/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { plain, scenariosOf } from './course-facts.ts';
 import { coursesUnderTest } from './exported.ts';
+import { pressFromKeyboard } from './keyboard.ts';
 import { Learner } from './learner.ts';
 import { recordWalked } from './record-walked.ts';
 import { pathsOf, revisitsOf } from './scenario-paths.ts';
@@ -125,7 +126,7 @@ async function expectTold(list: Locator, { steps, end }: ToldRoute) {
 	await expect(items).toContainText([...steps.map(({ why }) => plain(why)), '']);
 	await expect(items).toContainText([
 		...steps.map(({ changes }) =>
-			changes.map(({ name, before, after }) => `${name} ${before} →to ${after}`).join(' ')
+			changes.map(({ name, before, after }) => `${name} ${before} →to ${after}`).join('')
 		),
 		''
 	]);
@@ -157,15 +158,4 @@ function controlFor(
 				.activity(activity)
 				.getByRole('button', { name: new RegExp(`^(${texts.again}|${texts.restart})$`) });
 	}
-}
-
-/** Tabs to it from where the focus is, and presses Enter. */
-async function pressFromKeyboard(page: Page, target: Locator): Promise<void> {
-	await expect(target).toBeVisible();
-	const isThere = () => target.evaluate((element) => element === document.activeElement);
-	for (let presses = 0; !(await isThere()); presses++) {
-		if (presses === 100) throw new Error('The keyboard does not get there within 100 tabs.');
-		await page.keyboard.press('Tab');
-	}
-	await page.keyboard.press('Enter');
 }

@@ -5,16 +5,20 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import type { Course } from '#course/course.ts';
 import { projectRoot } from '#cli/project.ts';
 import { en } from '#ui/texts/en.ts';
 import { chromiumArguments, findChromium } from '../find-chromium.ts';
 import { checkLayout } from './check-layout.ts';
-import { readExported } from './exported.ts';
+import { coursesUnderTest } from './exported.ts';
 import exportOnce from './global-setup.ts';
 import { prepareStorage } from './hold-storage.ts';
+import { fixChance } from './keyboard.ts';
 import { Learner } from './learner.ts';
 import { startSite } from './site.ts';
-import { walkStates, type Sight } from './walk-states.ts';
+import { walkStates } from './walk-states.ts';
+import type { Sight } from './walk.ts';
+import { chance } from './walks/question.ts';
 
 const widths = [360, 768, 1440];
 const schemes = ['light', 'dark'] as const;
@@ -25,27 +29,31 @@ const faults = new Set<string>();
 
 await exportOnce();
 await rm(folder, { recursive: true, force: true });
-const site = await startSite();
 const browser = await chromium.launch({
 	executablePath: findChromium().path,
 	args: [...chromiumArguments]
 });
 try {
-	const page = await browser.newPage({ reducedMotion: 'reduce' });
-	// What tsx compiles calls a helper that pages do not have.
-	await page.addInitScript('globalThis.__name = (named) => named');
-	await prepareStorage(page);
-	await photographPages(page, 'before');
-	await walkStates({
-		page,
-		course: readExported().course,
-		address: site.address,
-		look: (sight) => photograph(page, sight)
-	});
-	await photographPages(page, 'after');
+	for (const course of coursesUnderTest()) {
+		const site = await startSite(course);
+		const page = await browser.newPage({ reducedMotion: 'reduce' });
+		// What tsx compiles calls a helper that pages do not have.
+		await page.addInitScript('globalThis.__name = (named) => named');
+		await prepareStorage(page);
+		await fixChance(page, chance);
+		await photographPages(page, course, site.address, 'before');
+		await walkStates({
+			page,
+			course,
+			address: site.address,
+			look: (sight) => photograph(page, { ...sight, name: `${course.id}/${sight.name}` })
+		});
+		await photographPages(page, course, site.address, 'after');
+		await page.close();
+		await site.close();
+	}
 } finally {
 	await browser.close();
-	await site.close();
 }
 await writeFile(join(folder, 'index.html'), sheet());
 
@@ -55,14 +63,18 @@ for (const fault of faults) console.log(fault);
 console.log(faults.size === 0 ? 'No rule is broken.' : `${faults.size} rules broken.`);
 process.exitCode = faults.size === 0 ? 0 : 1;
 
-async function photographPages(page: Page, when: string): Promise<void> {
-	const { course } = readExported();
+async function photographPages(
+	page: Page,
+	course: Course,
+	address: string,
+	when: string
+): Promise<void> {
 	const paths = ['', ...course.lessons.map(({ id }) => `${id}/`), 'results/', 'sources/'];
 	for (const path of paths) {
-		await page.goto(new URL(`${path}index.html`, site.address).href);
+		await page.goto(new URL(`${path}index.html`, address).href);
 		await new Learner(page).saveLine().getByText(en.save.savedDevice).waitFor();
 		const name = path === '' ? 'overview' : path.slice(0, -1);
-		await photograph(page, { name: `page/${name} (${when})`, part: 'body' });
+		await photograph(page, { name: `${course.id}/page/${name} (${when})`, part: 'body' });
 	}
 }
 

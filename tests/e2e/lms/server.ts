@@ -15,6 +15,8 @@ export interface LmsOptions {
 	readonly mode?: Launch['mode'];
 	/** Characters of suspend data that survive; more is cut off without a word. */
 	readonly keeps?: number;
+	/** The course that learners get, unless another one is named. */
+	readonly courseId?: string;
 }
 
 /** An LMS on a port of its own, with one imported package and one learner. */
@@ -36,7 +38,8 @@ export async function startLms({
 	standard,
 	behaviour = 'sound',
 	mode = 'normal',
-	keeps
+	keeps,
+	courseId
 }: LmsOptions): Promise<TestLms> {
 	const prefix = `/${randomBytes(6).toString('hex')}/course files/`;
 	const script = await bundlePage();
@@ -74,7 +77,7 @@ export async function startLms({
 			};
 			return { status: 200, type: 'text/html; charset=utf-8', body: pageOf(launch) };
 		},
-		memoryHandler(unpackExported(standard), { prefix, directoryIndex: false })
+		memoryHandler(unpackExported(standard, courseId), { prefix, directoryIndex: false })
 	]);
 
 	return {
