@@ -18,7 +18,7 @@ test('all of course and progress is mutated, but for tests and their data', () =
 	).toEqual(['src/course/course.ts', 'src/course/deeper/rule.ts', 'src/progress/log.ts']);
 });
 
-test('of a kind of activity it is what machine and learner stand on, however far away in its folder', () => {
+test('of a kind of activity it is what machine and learner stand on, however far away in its folder or beside the kinds', () => {
 	expect(
 		mutated({
 			'src/activities/learner.ts': '',
@@ -33,6 +33,7 @@ test('of a kind of activity it is what machine and learner stand on, however far
 			'src/activities/poll/use-poll.svelte.ts': ''
 		})
 	).toEqual([
+		'src/activities/learner.ts',
 		'src/activities/poll/forms/one.ts',
 		'src/activities/poll/learner.ts',
 		'src/activities/poll/machine.ts',
