@@ -12,7 +12,7 @@ export default defineConfig({
 		exclude: [
 			'src/activities/**/read*.test.ts',
 			'src/activities/scenario/{prove,draw,lay-out,story,settle,count,report}*.test.ts',
-			'src/activities/scenario/{wrap-text,conditions}.test.ts',
+			'src/activities/scenario/wrap-text.test.ts',
 			'src/activities/{example,figure,myth,perspectives,recording,term}/**'
 		],
 		setupFiles: ['tests/mutation/fewer-runs.ts'],
