@@ -1,5 +1,5 @@
 import { initialTransition, transition } from 'xstate';
-import { getAdjacencyMap } from 'xstate/graph';
+import { getAdjacencyMap, type AdjacencyMap } from 'xstate/graph';
 import type { QuestionMachineEvent } from '#activities/question/context.ts';
 import type { QuestionSnapshot } from '#activities/question/chart-machine.ts';
 import { createQuestionMachine } from '#activities/question/machine.ts';
@@ -62,14 +62,14 @@ export function statesReached(question: QuestionActivity): ReadonlySet<string> {
 
 function graphOf(question: QuestionActivity, chance: number): { graph: Graph; start: string } {
 	const machine = createQuestionMachine(question.rules);
-	const map = getAdjacencyMap(machine, {
+	const map: AdjacencyMap<QuestionSnapshot, QuestionMachineEvent> = getAdjacencyMap(machine, {
 		events: (snapshot) => [...offered(question, snapshot, chance)],
 		serializeState: keyOf,
 		limit: 20_000
 	});
 	const graph = new Map<string, readonly Edge[]>();
 	for (const [key, { state: before, transitions }] of Object.entries(map)) {
-		const edges = Object.values<PathStep>(transitions).map(({ event, state }) => ({
+		const edges = Object.values(transitions).map(({ event, state }) => ({
 			event,
 			state,
 			to: keyOf(state),

@@ -7,7 +7,15 @@ import { isAccepted } from './forms/read-typed.ts';
 import { isMeantAsOption } from './options.ts';
 
 /** How an author calls a form. Where nothing is called, a choice, a table with marks and a text are told by sight. */
-export const formNames = ['choice', 'classify', 'hot-text', 'match', 'number', 'order', 'text'] as const;
+export const formNames = [
+	'choice',
+	'classify',
+	'hot-text',
+	'match',
+	'number',
+	'order',
+	'text'
+] as const;
 
 export type FormName = (typeof formNames)[number];
 
