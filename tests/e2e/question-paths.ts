@@ -1,5 +1,5 @@
 import { initialTransition, transition } from 'xstate';
-import { getAdjacencyMap, type AdjacencyMap } from 'xstate/graph';
+import { getAdjacencyMap } from 'xstate/graph';
 import type { QuestionMachineEvent } from '#activities/question/context.ts';
 import type { QuestionSnapshot } from '#activities/question/chart-machine.ts';
 import { createQuestionMachine } from '#activities/question/machine.ts';
@@ -17,6 +17,12 @@ interface Edge extends PathStep {
 	readonly to: string;
 	/** State, event, state after it and the number of the try: what has to be covered. */
 	readonly group: string;
+}
+
+/** One snapshot, and what can happen then. */
+interface Node {
+	readonly state: QuestionSnapshot;
+	readonly transitions: Readonly<Record<string, PathStep>>;
 }
 
 type Graph = ReadonlyMap<string, readonly Edge[]>;
@@ -62,11 +68,12 @@ export function statesReached(question: QuestionActivity): ReadonlySet<string> {
 
 function graphOf(question: QuestionActivity, chance: number): { graph: Graph; start: string } {
 	const machine = createQuestionMachine(question.rules);
-	const map: AdjacencyMap<QuestionSnapshot, QuestionMachineEvent> = getAdjacencyMap(machine, {
+	// The library's own type says "any" of a machine's snapshots.
+	const map = getAdjacencyMap(machine, {
 		events: (snapshot) => [...offered(question, snapshot, chance)],
 		serializeState: keyOf,
 		limit: 20_000
-	});
+	}) as Readonly<Record<string, Node>>;
 	const graph = new Map<string, readonly Edge[]>();
 	for (const [key, { state: before, transitions }] of Object.entries(map)) {
 		const edges = Object.values(transitions).map(({ event, state }) => ({
