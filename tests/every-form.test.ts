@@ -17,7 +17,6 @@ import type { Activity, Course } from '#course/course.ts';
  */
 const folder = join('tests', 'samples', 'none--every-form');
 
-
 let forms: BlockForms;
 let lessons: readonly ParsedLesson[];
 let settings: FrontMatter<unknown>;

@@ -38,7 +38,9 @@ async function refuseTexts(page: Page, refuses: boolean): Promise<void> {
 	}, refuses);
 }
 
-test('axe finds nothing wherever a private text stands with the course record', async ({ browser }) => {
+test('axe finds nothing wherever a private text stands with the course record', async ({
+	browser
+}) => {
 	test.setTimeout(5 * 60_000);
 	await withLms(browser, { standard: 'scorm2004-4', courseId: course.id }, async (lms, context) => {
 		const { page, learner } = await launch(context, lms);

@@ -29,7 +29,9 @@ for (const { id, lessons } of coursesUnderTest()) {
 		const paths = [
 			'index.html',
 			...lessons.map((lesson) => `${lesson.id}/index.html`),
-			...lessons.filter(({ testout }) => testout.length > 0).map((one) => `${one.id}/testout/index.html`),
+			...lessons
+				.filter(({ testout }) => testout.length > 0)
+				.map((one) => `${one.id}/testout/index.html`),
 			'results/index.html',
 			'sources/index.html'
 		];
@@ -72,7 +74,9 @@ for (const course of coursesUnderTest()) {
 				}
 			});
 			const visited = new Set([...seen].map((name) => name.replace(/ \(.*/, '')));
-			console.log(`${course.id}/${kind}: states in the machines: ${states.size}, states visited: ${visited.size}`);
+			console.log(
+				`${course.id}/${kind}: states in the machines: ${states.size}, states visited: ${visited.size}`
+			);
 			expect([...visited].sort()).toEqual([...states].sort());
 			expect(found).toEqual([]);
 			await site.close();

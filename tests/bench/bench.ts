@@ -99,7 +99,7 @@ console.log(
 	formatTable([
 		['Script that not every lesson loads', 'kB', 'Lessons'],
 		...chunks.map(({ kinds, bytes, lessons, needless }) => [
-			kinds.join(', ') || 'shared by several',
+			kinds.join(', ') || (lessons.length === 1 ? 'of the lesson itself' : 'shared by several'),
 			format(bytes / 1000),
 			lessons.map((id) => (needless.includes(id) ? `${id} (needless)` : id)).join(', ')
 		])

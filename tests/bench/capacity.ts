@@ -83,19 +83,17 @@ export function largeCourse(like: Course, scenario: ScenarioRules): Course {
 		...Array.from({ length: 5 }, () => ({ kind: 'scenario', rules: scenario })),
 		...Array.from({ length: 10 }, () => ({ kind: 'poll', rules: poll }))
 	];
-	const activities = all.map(
-		({ kind, rules }, index): Activity => ({
-			kind,
-			rules,
-			id: `activity-${index + 1}`,
-			number: index + 1,
-			objective: undefined,
-			points: kind === 'question' ? 1 : 0,
-			optional: false,
-			title: '',
-			words: undefined
-		})
-	);
+	const activities = all.map(({ kind, rules }, index): Activity => ({
+		kind,
+		rules,
+		id: `activity-${index + 1}`,
+		number: index + 1,
+		objective: undefined,
+		points: kind === 'question' ? 1 : 0,
+		optional: false,
+		title: '',
+		words: undefined
+	}));
 	const [first] = like.lessons;
 	if (!first) throw new Error('A course has at least one lesson.');
 	const perLesson = Math.ceil(activities.length / 12);

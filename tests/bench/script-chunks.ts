@@ -65,10 +65,18 @@ export async function chunksOf(browser: Browser, course: Course): Promise<readon
 		.sort((a, b) => b.bytes - a.bytes);
 }
 
-/** Words by which the script of a kind, or of a form of question, is known: those that it says itself. */
+/**
+ * Words by which the script of a kind, or of a form of question, is known: those that it says itself. A kind without a
+ * component has no script.
+ */
 async function readTelltales(): Promise<ReadonlyMap<string, readonly string[]>> {
-	const files = readdirSync(activities, { recursive: true, encoding: 'utf8' })
+	const all = readdirSync(activities, { recursive: true, encoding: 'utf8' });
+	const files = all
 		.filter((path) => /^[a-z]+\/(forms\/[a-z-]+-)?texts\.ts$/.test(path))
+		.filter((path) => {
+			const [kind = ''] = path.split('/');
+			return all.some((one) => one.startsWith(`${kind}/`) && one.endsWith('.svelte'));
+		})
 		.sort();
 	const found = await Promise.all(
 		files.map(async (path) => {
@@ -78,11 +86,11 @@ async function readTelltales(): Promise<ReadonlyMap<string, readonly string[]>> 
 		})
 	);
 	// What several say belongs to none of them.
-	const all = found.flatMap(([, words]) => [...new Set(words)]);
+	const said = found.flatMap(([, words]) => [...new Set(words)]);
 	return new Map(
 		found.map(([name, words]) => [
 			name,
-			words.filter((word) => all.indexOf(word) === all.lastIndexOf(word))
+			words.filter((word) => said.indexOf(word) === said.lastIndexOf(word))
 		])
 	);
 }

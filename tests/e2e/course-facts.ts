@@ -49,7 +49,10 @@ export interface FoundView<Rules> {
 }
 
 /** Views that bring an activity of this kind back: `::recall`, `::poll{again=…}`. */
-export function returnsOf(course: Course, kind: string): readonly FoundView<{ activity: number }>[] {
+export function returnsOf(
+	course: Course,
+	kind: string
+): readonly FoundView<{ activity: number }>[] {
 	const numbers = activitiesOf(course, kind).map(({ activity }) => activity.number);
 	return viewsOf<{ activity?: number }>(course).flatMap(({ lesson, view }) => {
 		const { activity } = view.rules;
@@ -73,7 +76,10 @@ function viewsOf<Rules>(course: Course): readonly FoundView<Rules>[] {
 	);
 }
 
-export function activitiesOf<A extends Activity>(course: Course, kind: string): readonly Found<A>[] {
+export function activitiesOf<A extends Activity>(
+	course: Course,
+	kind: string
+): readonly Found<A>[] {
 	return course.lessons.flatMap((lesson) =>
 		lesson.activities
 			.filter((activity): activity is A => activity.kind === kind)

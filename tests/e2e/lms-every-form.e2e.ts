@@ -11,9 +11,15 @@ import type { Activity, Lesson } from '#course/course.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
 import { en } from '#ui/texts/en.ts';
 import { formsOf } from './canary.ts';
-import { activitiesOf, allQuestionsOf, firstOf, reflectionsOf, returnsOf, scenariosOf } from './course-facts.ts';
+import {
+	activitiesOf,
+	allQuestionsOf,
+	firstOf,
+	reflectionsOf,
+	returnsOf,
+	scenariosOf
+} from './course-facts.ts';
 import { readEveryForm } from './exported.ts';
-import { fixChance } from './keyboard.ts';
 import { launch, withLms, type Launched } from './lms/visit.ts';
 import { routeTo } from './scenario-paths.ts';
 import { PlayedAssessment } from './walks/assessment.ts';
@@ -30,7 +36,15 @@ const shared = 'For the trainer: I said that the yeast was fine.';
 /** Types of answers, by standard: what SCORM 1.2 has no word for is told by another one. */
 const types = {
 	scorm12: ['choice', 'fill-in', 'likert', 'matching', 'numeric', 'sequencing'],
-	'scorm2004-4': ['choice', 'fill-in', 'likert', 'long-fill-in', 'matching', 'numeric', 'sequencing']
+	'scorm2004-4': [
+		'choice',
+		'fill-in',
+		'likert',
+		'long-fill-in',
+		'matching',
+		'numeric',
+		'sequencing'
+	]
 } as const;
 
 for (const standard of ['scorm12', 'scorm2004-4'] as const) {
@@ -106,13 +120,17 @@ async function playLesson({ learner }: Launched, stage: Stage, lesson: Lesson) {
 	];
 	for (const number of polls) {
 		const poll = learner.place.locator(`form[data-activity="${number}"]`);
-		await poll.getByRole('radio').nth(again.length > 0 ? 3 : 1).press('Space');
+		await poll
+			.getByRole('radio')
+			.nth(again.length > 0 ? 3 : 1)
+			.press('Space');
 		await poll.getByRole('button', { name: pollTexts.en.answer, exact: true }).press('Enter');
 		await expect(poll).toHaveAttribute('data-state', 'answered');
 	}
 	for (const plan of here(activitiesOf<PlanActivity>(course, 'plan'))) {
 		const part = learner.activity(plan);
-		for (const field of await part.getByRole('textbox').all()) await field.pressSequentially(secret);
+		for (const field of await part.getByRole('textbox').all())
+			await field.pressSequentially(secret);
 		await learner.button(plan, planTexts.en.keep).press('Enter');
 		await expect(part).toHaveAttribute('data-state', 'kept');
 	}
@@ -162,7 +180,10 @@ function expectReported(values: Readonly<Record<string, string>>, wanted: readon
 		);
 	expect([...new Set(fields('type'))].sort()).toEqual(wanted);
 	const told = fields('id').join('\n');
-	for (const { activity } of [...reflectionsOf(course), ...activitiesOf<PollActivity>(course, 'poll')]) {
+	for (const { activity } of [
+		...reflectionsOf(course),
+		...activitiesOf<PollActivity>(course, 'poll')
+	]) {
 		if (activity.rules.shared) expect(told).toContain(activity.id);
 		else expect(told).not.toContain(activity.id);
 	}

@@ -19,6 +19,12 @@ interface Edge extends PathStep {
 	readonly group: string;
 }
 
+/** One snapshot, and what can happen then. */
+interface Node {
+	readonly state: QuestionSnapshot;
+	readonly transitions: Readonly<Record<string, PathStep>>;
+}
+
 type Graph = ReadonlyMap<string, readonly Edge[]>;
 
 /**
@@ -62,14 +68,15 @@ export function statesReached(question: QuestionActivity): ReadonlySet<string> {
 
 function graphOf(question: QuestionActivity, chance: number): { graph: Graph; start: string } {
 	const machine = createQuestionMachine(question.rules);
+	// The library's own type says "any" of a machine's snapshots.
 	const map = getAdjacencyMap(machine, {
 		events: (snapshot) => [...offered(question, snapshot, chance)],
 		serializeState: keyOf,
 		limit: 20_000
-	});
+	}) as Readonly<Record<string, Node>>;
 	const graph = new Map<string, readonly Edge[]>();
 	for (const [key, { state: before, transitions }] of Object.entries(map)) {
-		const edges = Object.values<PathStep>(transitions).map(({ event, state }) => ({
+		const edges = Object.values(transitions).map(({ event, state }) => ({
 			event,
 			state,
 			to: keyOf(state),

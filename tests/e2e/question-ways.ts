@@ -78,7 +78,8 @@ const choice: Way<ChoiceActivity> = {
 			: [];
 	},
 	async make({ page, group }, { rules, words }, change) {
-		const number = change.type === 'option.chosen' || change.type === 'option.toggled' ? change.option : 0;
+		const number =
+			change.type === 'option.chosen' || change.type === 'option.toggled' ? change.option : 0;
 		const html = words.options.find((option) => option.number === number)?.html ?? '';
 		const role = rules.multiple ? 'checkbox' : 'radio';
 		const control = group.getByRole(role, { name: plain(html), exact: true });
@@ -139,7 +140,9 @@ const order: Way<OrderActivity> = {
 		const arrow = by < 0 ? 'ArrowUp' : 'ArrowDown';
 		await pressFromKeyboard(page, mover, item % 2 === 0 ? 'Enter' : arrow);
 		const { moved } = orderTexts.en;
-		await expect(group.getByRole('status')).toContainText(moved(name, 0, 0).slice(0, name.length + 1));
+		await expect(group.getByRole('status')).toContainText(
+			moved(name, 0, 0).slice(0, name.length + 1)
+		);
 		return mover;
 	},
 	async expectShown({ group }, question, snapshot) {
@@ -302,5 +305,5 @@ const ways = { choice, order, match, classify, typed } as const;
 /** The one entry for a question's form. */
 export function wayOf({ rules }: QuestionActivity): Way {
 	// Each entry takes the questions of its own form only.
-	return ways[rules.form] as unknown as Way;
+	return ways[rules.form];
 }

@@ -13,7 +13,9 @@ const { course } = readEveryForm();
 test.describe.configure({ mode: 'parallel' });
 
 for (const [kind, walk] of await loadWalks()) {
-	test(`each state of "${kind}" that is kept is there again on the next visit`, async ({ page }) => {
+	test(`each state of "${kind}" that is kept is there again on the next visit`, async ({
+		page
+	}) => {
 		test.setTimeout(15 * 60_000);
 		const site = await startSite(course);
 		await prepareStorage(page);
@@ -54,7 +56,9 @@ function portraitOf(page: Page, { part, kept }: Sight) {
 		const fields = element.querySelectorAll<HTMLInputElement>('input, select, textarea');
 		return {
 			state: element.getAttribute('data-state'),
-			fields: [...fields].map((field) => (/^(radio|checkbox)$/.test(field.type) ? field.checked : field.value)),
+			fields: [...fields].map((field) =>
+				/^(radio|checkbox)$/.test(field.type) ? field.checked : field.value
+			),
 			words: withWords ? words.replace(/\s+/g, ' ').trim() : ''
 		};
 	}, kept === 'whole');

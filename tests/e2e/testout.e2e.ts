@@ -31,7 +31,9 @@ async function open(page: Page): Promise<TestSite> {
 	await page.goto(site.address.replace('index.html', `${lesson.id}/index.html`));
 	await expect(new Learner(page).saveLine()).toHaveText(en.save.savedDevice);
 	await page.getByRole('link', { name: en.testout(questions.length) }).press('Enter');
-	await expect(page.getByRole('heading', { level: 1, name: texts.title(lesson.title) })).toBeFocused();
+	await expect(
+		page.getByRole('heading', { level: 1, name: texts.title(lesson.title) })
+	).toBeFocused();
 	return site;
 }
 

@@ -12,9 +12,9 @@ import { lookAt, startAfresh, statesOf, type Note, type Walk } from './walk.ts';
 export interface Writing {
 	readonly texts: WritingTexts;
 	/** Writes something. */
-	write(part: Locator): Promise<void>;
+	readonly write: (part: Locator) => Promise<void>;
 	/** Keeps it: what was written just now, or, where each change is kept by itself, one change more. */
-	keep(part: Locator): Promise<void>;
+	readonly keep: (part: Locator) => Promise<void>;
 	/** True: each change is kept by itself, and nothing can be asked for before there is one. */
 	readonly keepsItself?: true;
 }

@@ -2,7 +2,10 @@ import { expect, type Locator } from '@playwright/test';
 import type { QuestionActivity } from '#activities/question/view.ts';
 import { drawItems, mostSeed } from '#activities/assessment/draw.ts';
 import { chanceOfItem } from '#activities/assessment/host-of-item.ts';
-import { createAssessmentMachine, type AssessmentSnapshot } from '#activities/assessment/machine.ts';
+import {
+	createAssessmentMachine,
+	type AssessmentSnapshot
+} from '#activities/assessment/machine.ts';
 import { learner } from '#activities/assessment/learner.ts';
 import { assessmentTexts } from '#activities/assessment/texts.ts';
 import { viewAssessment, type AssessmentActivity } from '#activities/assessment/view.ts';

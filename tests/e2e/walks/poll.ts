@@ -54,8 +54,7 @@ async function walkPoll(walk: Walk, { lesson, activity, again }: Place): Promise
 	const look = (note?: Note) => lookAt(walk, { id: nameOf(activity, again), part }, note);
 	const state = (name: string) => expect(poll).toHaveAttribute('data-state', name);
 	const choose = (place: number) => poll.getByRole('radio').nth(place).press('Space');
-	const send = (name: string) =>
-		poll.getByRole('button', { name, exact: true }).press('Enter');
+	const send = (name: string) => poll.getByRole('button', { name, exact: true }).press('Enter');
 
 	await state('unanswered');
 	await look({ kept: 'whole' });

@@ -53,9 +53,7 @@ async function walkRecall(walk: Walk): Promise<void> {
 		await lookAtFirst(walk, part);
 		await learner.goToLesson(recalled.lesson);
 		await write(learner.activity(recalled.activity));
-		await learner
-			.button(recalled.activity, textsOf(recalled.activity).keep)
-			.press('Enter');
+		await learner.button(recalled.activity, textsOf(recalled.activity).keep).press('Enter');
 		await expect(learner.activity(recalled.activity)).toHaveAttribute('data-state', 'kept');
 		await new Learner(walk.page).goToLesson(lesson);
 		await state('shown');
