@@ -191,6 +191,8 @@ function expectReported(values: Readonly<Record<string, string>>, wanted: readon
 
 /** What an LMS can give back, on a device that has never seen the course. */
 async function expectAllBack({ learner }: Launched): Promise<void> {
+	// Where the last visit ended.
+	await expect(learner.heading(assessment.lesson.title)).toBeVisible();
 	for (const lesson of course.lessons) {
 		await learner.goToLesson(lesson);
 		for (const { activity } of allQuestionsOf(course).filter((one) => one.lesson === lesson)) {
