@@ -67,7 +67,7 @@ beforeAll(async () => {
 	root = await mkdtemp(join(tmpdir(), 'onramp-export-'));
 	first = await exportFrom('here');
 	second = await exportFrom('somewhere/else');
-}, 180_000);
+}, 600_000);
 
 afterAll(() => rm(root, { recursive: true }));
 
