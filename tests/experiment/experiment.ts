@@ -31,6 +31,8 @@ Count to three.
 function run(command: string, ...args: readonly string[]): string {
 	return execFileSync(command, args, {
 		cwd: copy,
+		// Paths are typed from where npm was called.
+		env: { ...process.env, INIT_CWD: copy },
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
@@ -56,6 +58,7 @@ function tryKind(): void {
 	writeFileSync(join(folder, '1-counting.md'), lesson);
 	const cli = ['--import', 'tsx', 'src/cli/main.ts'];
 	const content = ['--content', '.onramp/courses'];
+	run(process.execPath, 'node_modules/@sveltejs/kit/svelte-kit.js', 'sync');
 	console.log(run(process.execPath, ...cli, 'check', ...content, '--write').trim());
 	console.log(run(process.execPath, ...cli, 'build', ...content).trim());
 	const page = readFileSync(join(copy, 'build/counting/counting/index.html'), 'utf8');

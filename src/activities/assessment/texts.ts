@@ -21,9 +21,7 @@ const en = {
 	again: 'Take it again with new questions',
 	left: (left: number) =>
 		left === 1 ? 'You have one more attempt.' : `You have ${left} more attempts.`,
-	none: 'That was your last attempt. Everything stays open for reading.',
-	results: 'Your results',
-	failed: 'The questions could not be loaded. Check your connection and try again.'
+	none: 'That was your last attempt. Everything stays open for reading.'
 };
 
 export type AssessmentTexts = typeof en;

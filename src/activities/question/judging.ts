@@ -81,13 +81,19 @@ export function setupQuestion<Rules extends QuestionRules>(
 				const state = stepQuestion(rules, context.state, { ...event, type: 'review.answered' });
 				return { state: state ?? context.state };
 			}),
-			recallTexts: assign(({ event }) =>
-				event.type === 'texts.recalled' ? { texts: event.texts } : {}
+			recallTexts: assign(({ context, event }) =>
+				event.type === 'texts.recalled' ? { texts: filledUp(context.texts, event.texts) } : {}
 			),
 			markSaved: assign({ saved: true }),
 			keepRightOnes: assign(({ context }) => ({ choice: kept(context) }))
 		}
 	});
+}
+
+/** What this page knows, and what was kept where it does not. */
+function filledUp(own: readonly string[], kept: readonly string[]): readonly string[] {
+	const length = Math.max(own.length, kept.length);
+	return Array.from({ length }, (_, index) => own[index] || kept[index] || '');
 }
 
 /** What was typed now at the place of its try, also where earlier ones are not known here. */

@@ -205,6 +205,12 @@ describe('a text', () => {
 		const texts = { type: 'texts.recalled', texts: ['nobody'] } as const;
 		expect(run(named.rules, ...recalled([0]), texts).context.texts).toEqual(['nobody']);
 	});
+
+	test('is not lost to what was kept, when that comes late', () => {
+		const late = { type: 'texts.recalled', texts: [] } as const;
+		const answered = run(named.rules, type('customer'), check, stored, late);
+		expect(answered.context.texts).toEqual(['customer']);
+	});
 });
 
 describe('before the first answer', () => {
