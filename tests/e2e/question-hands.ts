@@ -3,7 +3,8 @@ import type { QuestionMachineEvent } from '#activities/question/context.ts';
 import { questionTexts } from '#activities/question/texts.ts';
 import type { QuestionActivity } from '#activities/question/view.ts';
 import { chooseRadio, pressFromKeyboard } from './keyboard.ts';
-import { wayOf, type Hands } from './question-ways.ts';
+import { wayOf } from './question-ways.ts';
+import type { Hands } from './question-ways/way.ts';
 
 /** Causes an event by keyboard, where a learner can; gives what was pressed. `part` is all of the question. */
 export async function cause(

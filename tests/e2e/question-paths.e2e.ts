@@ -11,7 +11,8 @@ import { fixChance } from './keyboard.ts';
 import { Learner } from './learner.ts';
 import { pathsOf, transitionsOf } from './question-paths.ts';
 import { cause } from './question-hands.ts';
-import { wayOf, type Hands } from './question-ways.ts';
+import { wayOf } from './question-ways.ts';
+import type { Hands } from './question-ways/way.ts';
 import { startSite } from './site.ts';
 import { readStored } from './stored-progress.ts';
 

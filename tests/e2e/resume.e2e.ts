@@ -45,21 +45,27 @@ async function expectBack(page: Page, sight: Sight): Promise<void> {
 	await expect.poll(() => portraitOf(page, sight)).toEqual(before);
 }
 
-/** State, what stands in the fields, and the words; without the news that only those hear who do not see the page. */
+/**
+ * State, what stands in the fields, and the words; without the news that only those hear who do not see the page, and that
+ * a slow computer took more than 200 ms to store an answer.
+ */
 function portraitOf(page: Page, { part, kept }: Sight) {
-	return page.locator(part).evaluate((element, withWords) => {
-		const news = [...element.querySelectorAll<HTMLElement>('.visually-hidden[role="status"]')];
-		const words = news.reduce(
-			(text, one) => text.replace(one.innerText, ''),
-			(element as HTMLElement).innerText
-		);
-		const fields = element.querySelectorAll<HTMLInputElement>('input, select, textarea');
-		return {
-			state: element.getAttribute('data-state'),
-			fields: [...fields].map((field) =>
-				/^(radio|checkbox)$/.test(field.type) ? field.checked : field.value
-			),
-			words: withWords ? words.replace(/\s+/g, ' ').trim() : ''
-		};
-	}, kept === 'whole');
+	return page.locator(part).evaluate(
+		(element, { withWords, late }) => {
+			const news = [...element.querySelectorAll<HTMLElement>('.visually-hidden[role="status"]')];
+			const words = news.reduce(
+				(text, one) => text.replace(one.innerText, ''),
+				(element as HTMLElement).innerText
+			);
+			const fields = element.querySelectorAll<HTMLInputElement>('input, select, textarea');
+			return {
+				state: element.getAttribute('data-state'),
+				fields: [...fields].map((field) =>
+					/^(radio|checkbox)$/.test(field.type) ? field.checked : field.value
+				),
+				words: withWords ? words.replaceAll(late, '').replace(/\s+/g, ' ').trim() : ''
+			};
+		},
+		{ withWords: kept === 'whole', late: en.save.notSavedYet }
+	);
 }
