@@ -133,3 +133,33 @@ describe('private answers in the store', () => {
 		);
 	});
 });
+
+describe('numbers of a poll', () => {
+	const own: PollRules = { scale: 5 };
+	const told: PollRules = { scale: 5, shared: true };
+	const answer = (again: boolean, version: number, value: number) => ({
+		type: 'poll.answered',
+		again,
+		version,
+		value
+	});
+
+	test('say of a private one how often it was answered, and nothing else', () => {
+		expect(learner.fromNumbers(own, [])).toEqual([]);
+		expect(learner.fromNumbers(own, [1])).toEqual([answer(false, 1, 0)]);
+		expect(learner.fromNumbers(own, [2])).toEqual([answer(false, 1, 0), answer(true, 1, 0)]);
+		for (const numbers of [[0], [3], [1, 1]])
+			expect(learner.fromNumbers(own, numbers)).toBeUndefined();
+	});
+
+	test('say of a shared one what was answered, before and after', () => {
+		expect(learner.fromNumbers(told, [])).toEqual([]);
+		expect(learner.fromNumbers(told, [2, 4])).toEqual([answer(false, 2, 4)]);
+		expect(learner.fromNumbers(told, [2, 4, 1, 5])).toEqual([
+			answer(false, 2, 4),
+			answer(true, 1, 5)
+		]);
+		for (const numbers of [[2], [2, 4, 1], [2, 4, 1, 5, 1], [2, 4, 1, 5, 1, 1]])
+			expect(learner.fromNumbers(told, numbers)).toBeUndefined();
+	});
+});

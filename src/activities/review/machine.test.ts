@@ -29,3 +29,10 @@ test('what was picked does not change under the learner’s hands', () => {
 		stateAfter(picked, { type: 'questions.picked', numbers: [] }, answered(3), answered(5))
 	).toBe('done');
 });
+
+test('a review counts what was answered, the last one too, and begins with nothing', () => {
+	const actor = createActor(reviewMachine).start();
+	expect(actor.getSnapshot().context).toEqual({ numbers: [], answered: [] });
+	for (const event of [picked, answered(3), answered(5)]) actor.send(event);
+	expect(actor.getSnapshot().context).toEqual({ numbers: [3, 5], answered: [3, 5] });
+});
