@@ -83,8 +83,13 @@ export class PlayedAssessment {
 		const items = drawItems(this.#activity.rules, seed, [], asked);
 		const drawn = { type: 'items.drawn', attempt: attempt + 1, seed, items } as const;
 		[this.#state] = transition(this.#machine, this.#state, drawn);
-		const part = new Learner(this.#stage.place ?? this.#stage.page).activity(this.#activity);
+		const visitor = new Learner(this.#stage.place ?? this.#stage.page);
+		const part = visitor.activity(this.#activity);
 		await expect(part).toContainText(texts.progress(0, items.length));
+		// Each form is loaded when it is asked.
+		for (const question of this.questions) {
+			await expect(visitor.activity(question)).toBeVisible();
+		}
 	}
 
 	/** What is asked in this attempt, in order. */

@@ -38,6 +38,7 @@ async function walkReview(walk: Walk): Promise<void> {
 	}
 	await learner.goToLesson(lesson);
 	await state('asking');
+	for (const { activity } of earlier) await expect(learner.activity(activity)).toBeVisible();
 	await look({ kept: 'whole' });
 	for (const { activity } of earlier) {
 		const one = new PlayedQuestion(walk, once(activity));
