@@ -26,6 +26,16 @@ declare module 'virtual:onramp/kinds' {
 	export const kinds: Kinds;
 }
 
+declare module 'virtual:onramp/questions' {
+	import type { Component } from 'svelte';
+	import type { Activity } from '#course/course.ts';
+
+	/** By file: the components of the forms of question that are asked again elsewhere; none where nothing is. */
+	export const questions: Readonly<
+		Record<string, () => Promise<{ default: Component<{ activity: Activity }> }>>
+	>;
+}
+
 declare module 'virtual:onramp/words' {
 	import type { LessonWords } from 'virtual:onramp/course';
 

@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, type Component } from 'svelte';
 import type { Activity, Outline } from '#course/course.ts';
 import type { Interaction } from '#course/interaction.ts';
 
@@ -10,9 +10,15 @@ export interface Host {
 	eventsOf(activity: number): readonly unknown[];
 	/**
 	 * Keeps an event. Resolves `stored` when it is safe on this device, `late` when that took longer than
-	 * 200 ms: then feedback may show, marked as not saved yet. Never rejects.
+	 * 200 ms: then feedback may show, marked as not saved yet, and `onstored` is called once it is safe after all. Never
+	 * rejects.
 	 */
-	record(activity: number, event: unknown, interaction?: Interaction): Promise<'stored' | 'late'>;
+	record(
+		activity: number,
+		event: unknown,
+		interaction?: Interaction,
+		onstored?: () => void
+	): Promise<'stored' | 'late'>;
 	/**
 	 * What this learner has written in an activity: kept in this browser and nowhere else, unless `keepWithRecord` said
 	 * otherwise. On another device it comes from the course record. Undefined: nothing, or erased.
@@ -56,6 +62,8 @@ export interface Host {
 	 * cannot be loaded now.
 	 */
 	activity(number: number): Promise<Activity | undefined>;
+	/** The component that shows a question of this or another lesson. Rejects when it cannot be loaded now. */
+	questionComponent(question: Activity): Promise<Component<{ activity: Activity }>>;
 }
 
 const key = Symbol('host');

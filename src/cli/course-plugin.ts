@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
+import type { AssessmentWords } from '#activities/assessment/assessment.ts';
 import { outlineOf, type Course } from '#course/course.ts';
 import { watchCourse } from './course-dev.ts';
 
@@ -76,7 +77,8 @@ function webMarker({ course }: LoadedCourse): string {
 }
 
 function virtualModule(name: string, { course }: LoadedCourse): string | undefined {
-	if (!course) return 'export const outline = undefined, words = {}, kinds = {}, terms = [];';
+	if (!course)
+		return 'export const outline = undefined, words = {}, kinds = {}, questions = {}, terms = [];';
 	if (name === 'course') {
 		const lessons = course.lessons.map(
 			({ id }) => `${JSON.stringify(id)}: () => import('${prefix}lesson/${id}')`
@@ -87,6 +89,7 @@ function virtualModule(name: string, { course }: LoadedCourse): string | undefin
 		].join('\n');
 	}
 	if (name === 'kinds') return kindsModule(course);
+	if (name === 'questions') return questionsModule(course);
 	if (name === 'terms') return `export const terms = ${JSON.stringify(course.terms)};`;
 	if (name === 'overview') return `export { default as Overview } from '${prefix}page/overview';`;
 	if (name === 'words') return `export const words = ${JSON.stringify(wordsOf(course))};`;
@@ -104,6 +107,23 @@ function kindsModule({ lessons }: Course): string {
 		),
 		`export const kinds = { ${names.map((kind, at) => `'${kind}': k${at}`).join(', ')} };`
 	].join('\n');
+}
+
+/** The forms of question that a course asks outside the lesson they stand in: in an assessment, a review, a test-out. */
+function questionsModule({ lessons }: Course): string {
+	const activities = lessons.flatMap((lesson) => lesson.activities);
+	const items = activities.flatMap(({ kind, words }) =>
+		kind === 'assessment' ? Object.values((words as AssessmentWords).items) : []
+	);
+	const isAsked = lessons.some(({ views, testout }) => views.length + testout.length > 0);
+	const questions = activities.filter(({ kind }) => kind === 'question');
+	const files = [...items, ...(isAsked ? questions : [])].map(
+		({ component }) => component ?? 'Question.svelte'
+	);
+	const lines = [...new Set(files)]
+		.sort()
+		.map((file) => `'${file}': () => import('/src/activities/question/${file}')`);
+	return `export const questions = { ${lines.join(', ')} };`;
 }
 
 /** By lesson and number: what the outline leaves out. */

@@ -192,8 +192,9 @@ function finished(
 	built: Pick<Activity, 'rules' | 'words'>,
 	numbers: Numbers
 ): Activity {
-	const { objective, points, optional, title } = draft;
-	return { kind, id, number: numbers.of(thing), objective, points, optional, title, ...built };
+	const { objective, points, optional, title, component } = draft;
+	const common = { kind, id, number: numbers.of(thing), objective, points, optional, title };
+	return { ...common, ...(component !== undefined && { component }), ...built };
 }
 
 /** What a lesson does with a block, in its own place: none, one, or with the lesson's own activity before it. */

@@ -98,6 +98,8 @@ export interface Activity<Rules = unknown, Words = unknown> {
 	/** What it can add to the score; 0 for whatever is never scored. */
 	readonly points: number;
 	readonly optional: boolean;
+	/** The component's file in the kind's folder, where it is not the kind's own. */
+	readonly component?: string;
 	/** The stem or title as plain text, for reports. */
 	readonly title: string;
 	readonly rules: Rules;

@@ -18,10 +18,15 @@ export interface CourseSession {
 	/** Events that lead to what this learner has done in an activity. */
 	eventsOf(activity: number): readonly unknown[];
 	/**
-	 * Keeps an event. `stored`: safe on this device; `late`: not within 200 ms, or this browser keeps nothing. Never
-	 * rejects.
+	 * Keeps an event. `stored`: safe on this device; `late`: not within 200 ms, or this browser keeps nothing; if it
+	 * becomes safe later, `onstored` is called. Never rejects.
 	 */
-	record(activity: number, event: unknown, interaction?: Interaction): Promise<'stored' | 'late'>;
+	record(
+		activity: number,
+		event: unknown,
+		interaction?: Interaction,
+		onstored?: () => void
+	): Promise<'stored' | 'late'>;
 	/** The learner has opened a lesson. */
 	visit(lesson: number): void;
 	/** What the learner has written; see `Host` for this and the next four. */

@@ -96,11 +96,14 @@ export class LiveSession implements CourseSession {
 	async record(
 		activity: number,
 		event: unknown,
-		interaction?: Interaction
+		interaction?: Interaction,
+		onstored?: () => void
 	): Promise<'stored' | 'late'> {
 		const stored = this.#append({ activity, event }, interaction);
 		const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
-		return (await Promise.race([stored, late])) ? 'stored' : 'late';
+		if (await Promise.race([stored, late])) return 'stored';
+		void stored.then((safe) => safe && onstored?.());
+		return 'late';
 	}
 
 	visit(lesson: number): void {

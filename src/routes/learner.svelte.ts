@@ -79,6 +79,13 @@ export class Learner implements Host {
 		return Math.random();
 	}
 
+	async questionComponent({ component = 'Question.svelte' }: Activity) {
+		const { questions } = await import('virtual:onramp/questions');
+		const open = questions[component];
+		if (!open) throw new Error(`This course has no ${component}.`);
+		return (await open()).default;
+	}
+
 	async activity(number: number): Promise<Activity | undefined> {
 		const isIt = (one: { readonly number: number }) => one.number === number;
 		const lesson = this.outline.lessons.find(({ activities }) => activities.some(isIt));

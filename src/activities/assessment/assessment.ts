@@ -75,6 +75,8 @@ export interface AssessmentWords {
 export interface ItemWords {
 	readonly id: string;
 	readonly title: string;
+	/** The component of its form, where it is not the common one. */
+	readonly component?: string;
 	readonly words: QuestionWords;
 	readonly teaches: Teaches | undefined;
 }

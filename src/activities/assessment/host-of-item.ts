@@ -4,7 +4,11 @@ import type { AssessmentEvent } from './assessment.ts';
 import { readAttemptTexts, writeAttemptTexts } from './attempt-texts.ts';
 import type { AssessmentActivity, AssessmentView, ItemView } from './view.ts';
 
-type Send = (event: AssessmentEvent, interaction?: Interaction) => Promise<'stored' | 'late'>;
+type Send = (
+	event: AssessmentEvent,
+	interaction?: Interaction,
+	onstored?: () => void
+) => Promise<'stored' | 'late'>;
 
 /** What a question finds around it in an assessment: its answer is the assessment's, and belongs to one attempt. */
 export function hostOfItem(
@@ -24,10 +28,10 @@ export function hostOfItem(
 		},
 		// The order of its options is that of the attempt, also when the page is opened again.
 		random: () => chanceOfItem(seed, item),
-		record(_activity, event, interaction) {
+		record(_activity, event, interaction, onstored) {
 			const { options } = event as { readonly options: readonly number[] };
 			const told = interaction && { ...interaction, id: `${id}-${attempt}-${interaction.id}` };
-			return send({ type: 'item.answered', item, options }, told);
+			return send({ type: 'item.answered', item, options }, told, onstored);
 		}
 	});
 }

@@ -15,10 +15,15 @@ export function hostOfReview(
 		eventsOf: () => [],
 		readText: () => Promise.resolve(undefined),
 		writeText: () => Promise.resolve(true),
-		async record(number, event) {
+		async record(number, event, _interaction, onstored) {
 			const { options } = event as { readonly options: readonly number[] };
 			const right = isRight(rules, options);
-			const kept = await host.record(number, { type: 'review.answered', right });
+			const kept = await host.record(
+				number,
+				{ type: 'review.answered', right },
+				undefined,
+				onstored
+			);
 			onanswer(number);
 			return kept;
 		}
