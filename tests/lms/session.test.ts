@@ -376,6 +376,25 @@ describe('this device', () => {
 		expect(session.eventsOf(1)).toEqual([raised(1)]);
 	});
 
+	test('that answers late says so once it has the answer after all', async () => {
+		const works = createMemoryMirror();
+		const slow = { ...works, durable: true };
+		const { session } = await new Stage('web', { openMirror: async () => slow }).launch();
+		let answer = () => {};
+		slow.update = async (change) => {
+			await new Promise<void>((resolve) => (answer = resolve));
+			return works.update(change);
+		};
+		let stored = 0;
+		const recorded = session.record(1, raised(1), undefined, () => stored++);
+		await wait(201);
+		expect(await recorded).toBe('late');
+		expect(stored).toBe(0);
+		answer();
+		await wait(1);
+		expect(stored).toBe(1);
+	});
+
 	test('that refuses is told of, until it takes something again', async () => {
 		const works = createMemoryMirror();
 		const full = { ...works, durable: true };
