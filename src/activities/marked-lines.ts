@@ -2,7 +2,7 @@ import type { ReadContext } from './author.ts';
 import { withoutMark, type Item, type LastList } from './last-list.ts';
 
 /** Marks a line of text that a block hands on to learners. */
-export const lineMark = '[>]';
+const lineMark = '[>]';
 
 export const isMarkedLine = (item: Item) => withoutMark(item, lineMark) !== undefined;
 

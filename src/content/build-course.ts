@@ -3,7 +3,7 @@ import type { CourseMap } from './course-map.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import { houseToken } from './house-term.ts';
 import type { Numbered, PlacedThing } from './number-things.ts';
-import { plainText, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
+import { plainText, sectionsOf, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
 import {
 	buildActivities,
 	buildActivity,
@@ -133,9 +133,7 @@ function buildLesson(
 				effort.reduce((sum, one) => sum + one.seconds, 0)
 			),
 		testout: settings.testout.map(numbers.ofActivity),
-		sections: parsed.headings
-			.filter(({ depth }) => depth === 2)
-			.map((heading) => ({ id: heading.id, title: heading.title })),
+		sections: sectionsOf(parsed),
 		activities: activities.flatMap((activity) => buildActivities(activity, numbers)),
 		views: activities.flatMap((activity) => buildView(activity, numbers) ?? [])
 	};

@@ -4,7 +4,7 @@ import type { ProblemInFile } from '#course/problem.ts';
 import type { DraftLesson } from './build-course.ts';
 import type { CourseMap } from './course-map.ts';
 import type { PlacedThing } from './number-things.ts';
-import type { ParsedLesson } from './parse-lesson.ts';
+import { sectionsOf, type ParsedLesson } from './parse-lesson.ts';
 import { contextOf, type ReadActivity, type WholeActivity } from './read-activities.ts';
 
 /** Makes each lesson that is an assessment one activity, of its own blocks and of other lessons'. */
@@ -101,9 +101,7 @@ function otherOf({ id, file, front, headings }: ParsedLesson): OtherLesson {
 		id,
 		title: front.settings?.title ?? id,
 		objectives: front.settings?.objectives ?? [],
-		sections: headings
-			.filter(({ depth }) => depth === 2)
-			.map((heading) => ({ id: heading.id, title: heading.title })),
+		sections: sectionsOf({ headings }),
 		isAssessment: front.settings?.kind === 'assessment'
 	};
 }

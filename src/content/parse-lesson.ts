@@ -3,6 +3,7 @@ import type { Html, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { BlockForms } from '#activities/author.ts';
+import type { Section } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import { courseSettings, type CourseSettings } from './course-settings.ts';
 import { readFrontMatter, type FrontMatter, type SettingsSchema } from './front-matter.ts';
@@ -115,6 +116,11 @@ function findHeadings(root: Root, placeOf: PlaceOf): Heading[] {
 		return;
 	});
 	return headings;
+}
+
+/** The level-2 headings of a page: the stations on its line. */
+export function sectionsOf({ headings }: Pick<ParsedPage<unknown>, 'headings'>): Section[] {
+	return headings.filter(({ depth }) => depth === 2).map(({ id, title }) => ({ id, title }));
 }
 
 /** What a reader reads, white space folded: no HTML tags, no citations, no descriptions of pictures. */

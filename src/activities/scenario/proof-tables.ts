@@ -26,7 +26,7 @@ export const properties: readonly {
 export type Verdict = 'holds' | 'fails' | 'open';
 
 /** Says of each property whether it was proven. */
-export function verdictsOf({ failures }: Proof): readonly (readonly [string, Verdict])[] {
+function verdictsOf({ failures }: Proof): readonly (readonly [string, Verdict])[] {
 	const found = new Set(failures.map(({ is }) => is));
 	return properties.map(({ what, broken }) => {
 		const isOpen =
