@@ -115,7 +115,9 @@ function questionsModule({ lessons }: Course): string {
 	const items = activities.flatMap(({ kind, words }) =>
 		kind === 'assessment' ? Object.values((words as AssessmentWords).items) : []
 	);
-	const isAsked = lessons.some(({ views, testout }) => views.length + testout.length > 0);
+	const isAsked = lessons.some(
+		({ views, testout }) => testout.length > 0 || views.some(({ asks }) => asks)
+	);
 	const questions = activities.filter(({ kind }) => kind === 'question');
 	const files = [...items, ...(isAsked ? questions : [])].map(
 		({ component }) => component ?? 'Question.svelte'

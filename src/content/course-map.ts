@@ -1,6 +1,7 @@
 import type { CourseFile } from '#activities/author.ts';
 import type { Source } from '#course/course.ts';
 import type { Problem } from '#course/problem.ts';
+import { isPublished, outsideMedia } from '#course/published.ts';
 import type { ImageSize } from './image-size.ts';
 import { nearest, suggest } from './nearest.ts';
 
@@ -129,7 +130,11 @@ function resolveFile(
 	code: Finding['code'],
 	consequence: string
 ): Target {
-	if (map.media.has(path)) return { to: 'site', path: encodeURI(path) };
+	if (map.media.has(path)) {
+		return isPublished(path)
+			? { to: 'site', path: encodeURI(path) }
+			: { to: 'nowhere', finding: outsideMedia(path) };
+	}
 	const meant = map.pages.has(`${path}.md`) ? `${path}.md` : nearest(path, map.media.keys());
 	const media = [...map.media.keys()].filter((one) => one.startsWith('media/'));
 	return nowhere(

@@ -3,6 +3,7 @@ import { basename, join, posix, relative, resolve, sep } from 'node:path';
 import { loadBlockForms, type BlockForms, type CourseFile } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
+import { isPublished } from '#course/published.ts';
 import { checkCommand } from './check-command.ts';
 import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
@@ -140,7 +141,7 @@ async function readFiles(
 		sizes.set(path, isPicture(path) ? readImageSize(path, await readFile(file)) : undefined);
 		known.set(path, await describeFile(path, file));
 		// The page itself shows what a transcript says.
-		if (!isCode(path) && !path.endsWith('.md')) media.push({ path, file: resolve(file) });
+		if (isPublished(path) && !path.endsWith('.md')) media.push({ path, file: resolve(file) });
 	}
 	const id = basename(resolve(folder));
 	return { files: { id, texts, unread, media: sizes, files: known }, media };
@@ -155,11 +156,6 @@ async function describeFile(path: string, file: string): Promise<CourseFile> {
 /** Text that belongs to a recording and is no lesson. */
 function isTranscript(path: string): boolean {
 	return path.startsWith('media/') && path.endsWith('.md');
-}
-
-/** What the build takes up itself: a developer's components, the employer's stylesheet. */
-function isCode(path: string): boolean {
-	return /\.(svelte|ts|js|css)$/i.test(path) && !path.startsWith('media/');
 }
 
 function isPicture(path: string): boolean {

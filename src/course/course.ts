@@ -79,6 +79,8 @@ export interface View<Rules = unknown, Words = unknown> {
 	readonly rules: Rules;
 	/** HTML made safe at build. */
 	readonly words: Words;
+	/** True: it asks questions of any lesson again, so that their forms have to be there. */
+	readonly asks?: true;
 }
 
 export interface Section {

@@ -3,6 +3,7 @@ import type { LessonWords } from 'virtual:onramp/course';
 import type { Host } from '#activities/host.ts';
 import type { Activity, Outline } from '#course/course.ts';
 import type { CourseSession, SessionView } from '#lms/course-session.ts';
+import { readActivity } from './lesson-words.ts';
 
 /** The learner of this page: the session once there is one, and what is known of it for the page to show. */
 export class Learner implements Host {
@@ -86,12 +87,8 @@ export class Learner implements Host {
 		return (await open()).default;
 	}
 
-	async activity(number: number): Promise<Activity | undefined> {
-		const isIt = (one: { readonly number: number }) => one.number === number;
-		const lesson = this.outline.lessons.find(({ activities }) => activities.some(isIt));
-		const rules = lesson?.activities.find(isIt);
-		const shown = lesson && (await this.#words(lesson.id))?.activities[number];
-		return rules && shown && { ...rules, ...shown };
+	activity(number: number): Promise<Activity | undefined> {
+		return readActivity(this.outline, number, this.#words);
 	}
 
 	visit(lesson: number): void {

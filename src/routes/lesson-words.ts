@@ -1,5 +1,6 @@
 import { browser } from '$app/environment';
 import type { LessonWords } from 'virtual:onramp/course';
+import type { Activity, Outline } from '#course/course.ts';
 
 /**
  * What a lesson's activities show. The first page a browser opens holds its words; for others they are fetched.
@@ -17,4 +18,17 @@ export async function readWords(
 	if (embedded) return JSON.parse(embedded) as LessonWords;
 	const response = await fetch(address).catch(() => undefined);
 	return response?.ok ? ((await response.json()) as LessonWords) : undefined;
+}
+
+/** An activity with its words, whichever lesson it stands in. Undefined: there is none, or they cannot be loaded now. */
+export async function readActivity(
+	outline: Outline,
+	number: number,
+	words: (lesson: string) => Promise<LessonWords | undefined>
+): Promise<Activity | undefined> {
+	const isIt = (one: { readonly number: number }) => one.number === number;
+	const lesson = outline.lessons.find(({ activities }) => activities.some(isIt));
+	const rules = lesson?.activities.find(isIt);
+	const shown = lesson && (await words(lesson.id))?.activities[number];
+	return rules && shown && { ...rules, ...shown };
 }

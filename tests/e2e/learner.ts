@@ -31,11 +31,13 @@ export class Learner {
 	async goToOverview(): Promise<void> {
 		await this.place.getByRole('banner').getByRole('link').first().press('Enter');
 		await expect(this.place.getByRole('heading', { name: en.lessons, exact: true })).toBeVisible();
+		// The page takes the focus to its heading, also from a link that is pressed before it has.
+		await expect(this.place.getByRole('heading', { level: 1 })).toBeFocused();
 	}
 
 	async goToResults(): Promise<void> {
 		await this.place.getByRole('banner').getByRole('link', { name: en.resultsLink }).press('Enter');
-		await expect(this.heading(enPages.results.title)).toBeVisible();
+		await expect(this.heading(enPages.results.title)).toBeFocused();
 	}
 
 	async goToLesson({ title }: Lesson): Promise<void> {
@@ -45,7 +47,7 @@ export class Learner {
 			.getByRole('listitem')
 			.getByRole('link', { name: title })
 			.press('Enter');
-		await expect(this.heading(title)).toBeVisible();
+		await expect(this.heading(title)).toBeFocused();
 	}
 
 	/** All that belongs to an activity. Its id is the author's own, and the anchor of links to it. */

@@ -39,33 +39,29 @@ for (const [kind, walk] of await loadWalks()) {
 
 /** Opens the page again, and expects the same there. */
 async function expectBack(page: Page, sight: Sight): Promise<void> {
+	// A slow computer may take a while to store an answer, and says so meanwhile.
+	await expect(page.locator(sight.part)).not.toContainText(en.save.notSavedYet);
 	const before = await portraitOf(page, sight);
 	await page.reload();
 	await expect(new Learner(page).saveLine()).toHaveText(en.save.savedDevice);
 	await expect.poll(() => portraitOf(page, sight)).toEqual(before);
 }
 
-/**
- * State, what stands in the fields, and the words; without the news that only those hear who do not see the page, and that
- * a slow computer took more than 200 ms to store an answer.
- */
+/** State, what stands in the fields, and the words; without the news that only those hear who do not see the page. */
 function portraitOf(page: Page, { part, kept }: Sight) {
-	return page.locator(part).evaluate(
-		(element, { withWords, late }) => {
-			const news = [...element.querySelectorAll<HTMLElement>('.visually-hidden[role="status"]')];
-			const words = news.reduce(
-				(text, one) => text.replace(one.innerText, ''),
-				(element as HTMLElement).innerText
-			);
-			const fields = element.querySelectorAll<HTMLInputElement>('input, select, textarea');
-			return {
-				state: element.getAttribute('data-state'),
-				fields: [...fields].map((field) =>
-					/^(radio|checkbox)$/.test(field.type) ? field.checked : field.value
-				),
-				words: withWords ? words.replaceAll(late, '').replace(/\s+/g, ' ').trim() : ''
-			};
-		},
-		{ withWords: kept === 'whole', late: en.save.notSavedYet }
-	);
+	return page.locator(part).evaluate((element, withWords) => {
+		const news = [...element.querySelectorAll<HTMLElement>('.visually-hidden[role="status"]')];
+		const words = news.reduce(
+			(text, one) => text.replace(one.innerText, ''),
+			(element as HTMLElement).innerText
+		);
+		const fields = element.querySelectorAll<HTMLInputElement>('input, select, textarea');
+		return {
+			state: element.getAttribute('data-state'),
+			fields: [...fields].map((field) =>
+				/^(radio|checkbox)$/.test(field.type) ? field.checked : field.value
+			),
+			words: withWords ? words.replace(/\s+/g, ' ').trim() : ''
+		};
+	}, kept === 'whole');
 }

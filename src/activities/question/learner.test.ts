@@ -137,6 +137,13 @@ describe('two devices', () => {
 			after([1], [1, 3])
 		);
 	});
+
+	test('keep the one of two partly right tries that has more of it right', () => {
+		const oneRight = after([1, 4, 2, 3]);
+		const twoRight = after([3, 2, 1, 4]);
+		expect(learner.merge(steps.rules, oneRight, twoRight)).toEqual(twoRight);
+		expect(learner.merge(steps.rules, twoRight, oneRight)).toEqual(twoRight);
+	});
 });
 
 describe('what is stored', () => {

@@ -1,3 +1,5 @@
+import type { Problem } from '#course/problem.ts';
+import { isPublished, outsideMedia } from '#course/published.ts';
 import type { Block, CourseFile, ReadContext } from '../author.ts';
 
 /** What browsers play. */
@@ -83,7 +85,7 @@ export function findFile(
 ): FoundFile | undefined {
 	const path = (block.attributes[name] ?? '').trim().replace(/^\.\//, '');
 	const isWritten = path !== '';
-	const report = (problem: { code: typeof code; message: string; hint: string }) => {
+	const report = (problem: Pick<Problem, 'code' | 'message' | 'hint'>) => {
 		const at = isWritten ? block.attributeAt(name) : block.at;
 		context.report({ severity: 'error', at, ...problem });
 	};
@@ -110,6 +112,7 @@ export function findFile(
 					? 'Put it into the folder "media", and write the name with it.'
 					: context.suggest(path, like, 'There are')
 		});
-	} else return { path, file };
+	} else if (!isPublished(path)) report(outsideMedia(path));
+	else return { path, file };
 	return undefined;
 }

@@ -11,7 +11,7 @@ export function readReview(block: Block, context: ReadContext): ViewDraft<Review
 	return {
 		is: 'view',
 		component: 'Review.svelte',
-		build: () => ({ rules: { count, lesson: context.lesson }, words: undefined }),
+		build: () => ({ rules: { count, lesson: context.lesson }, words: undefined, asks: true }),
 		effort: { words: 0, seconds: count * secondsPerQuestion }
 	};
 }

@@ -24,7 +24,7 @@ export function shownOrder({ key }: OrderRules, { choice, state, seed }: Draft):
 
 /** True: the last try had the right item here, and it stays. */
 export function isInPlace({ key }: OrderRules, { state }: Draft, place: number): boolean {
-	return state.tries.at(-1)?.[place] === key[place] && state.tries.length > 0;
+	return state.tries.at(-1)?.[place] === key[place];
 }
 
 /** Where an item goes that is moved up or down, past those that stay; undefined where it cannot. */

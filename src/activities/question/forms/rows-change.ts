@@ -19,6 +19,6 @@ export function isOpenIn(
 	option: number
 ): boolean {
 	const index = all.indexOf(row);
-	if (tries.at(-1)?.[index] === key[index] && tries.length > 0) return false;
+	if (tries.at(-1)?.[index] === key[index]) return false;
 	return option === key[index] || !tries.some((given) => given[index] === option);
 }
