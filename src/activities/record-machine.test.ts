@@ -43,6 +43,16 @@ describe('a private text and the course record', () => {
 		expect(play(...stuck, 'record.unwanted', 'record.left')).toEqual(['left', false]);
 	});
 
+	test('come together again when the learner changes their mind, or tries once more', () => {
+		expect(play('record.found', 'record.unwanted', 'record.left', 'record.wanted')).toEqual([
+			'joining',
+			true
+		]);
+		expect(play('record.wanted', 'record.refused', 'record.wanted')).toEqual(['joining', true]);
+		const stuck = ['record.found', 'record.unwanted', 'record.refused'] as const;
+		expect(play(...stuck, 'text.kept')).toEqual(['joining', true]);
+	});
+
 	test('part when the text is erased', () => {
 		expect(play('record.found', 'text.erased')).toEqual(['apart', false]);
 	});

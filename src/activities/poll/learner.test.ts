@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeLaws } from '../learner-laws.ts';
 import { learner } from './learner.ts';
-import { answerEvent, notAsked, type PollEvent, type PollRules } from './poll.ts';
+import { answerEvent, mostVersions, notAsked, type PollEvent, type PollRules } from './poll.ts';
 import { reportAnswer } from './report.ts';
 import { readValues, writeValues } from './values.ts';
 
@@ -50,6 +50,12 @@ describe('a poll', () => {
 		expect(state.first).toEqual({ version: 2, value: 3 });
 		expect(learner.merge(shared, state, play(shared, first(9)))).toEqual(state);
 		expect(answerEvent(shared, state, false, 8)).toEqual(first(8, 3));
+	});
+
+	test('takes no version that is none, or that is more than anybody answers', () => {
+		for (const version of [0, -1, 1.5, mostVersions + 1])
+			expect(play(shared, first(3, version))).toEqual(notAsked);
+		expect(play(shared, first(3, mostVersions)).first).toEqual({ version: mostVersions, value: 3 });
 	});
 
 	test('counts as evidence once it is answered, and never for the score', () => {

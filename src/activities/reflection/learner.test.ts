@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeLaws } from '../learner-laws.ts';
-import type { WritingEvent } from '../writing.ts';
+import { mostSent, nothingWritten, type WritingEvent } from '../writing.ts';
 import { learner } from './learner.ts';
 import { reportReflection } from './report.ts';
 import type { ReflectionActivity } from './view.ts';
@@ -43,6 +43,23 @@ describe('a reflection', () => {
 		const fresh = { outcome: 'none', sent: 0 } as const;
 		expect(learner.step({ shared: true }, fresh, sent)).toEqual({ outcome: 'written', sent: 2 });
 		expect(learner.step({}, fresh, sent)).toEqual({ outcome: 'written', sent: 0 });
+	});
+
+	test('takes no count that is none, or that is more than anybody sends', () => {
+		const written = (sent: number): WritingEvent => ({ type: 'text.written', sent });
+		for (const sent of [-1, 1.5, Number.NaN, mostSent + 1])
+			expect(learner.step({ shared: true }, nothingWritten, written(sent))).toBeUndefined();
+		expect(learner.step({ shared: true }, nothingWritten, written(mostSent))?.sent).toBe(mostSent);
+		expect(learner.worstCase({ shared: true })).toEqual([2, mostSent]);
+		expect(learner.worstCase({})).toEqual([2]);
+	});
+
+	test('is evidence once it is written or openly declined, and earns nothing', () => {
+		const done = (outcome: 'none' | 'declined' | 'written') =>
+			learner.result({}, { outcome, sent: 0 });
+		expect(done('none')).toEqual({ begun: false, done: false, earned: undefined });
+		for (const outcome of ['declined', 'written'] as const)
+			expect(done(outcome)).toEqual({ begun: true, done: true, earned: undefined });
 	});
 
 	test('stays written, whatever is declined afterwards', () => {
