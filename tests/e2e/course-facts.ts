@@ -2,7 +2,6 @@ import type { Activity, Course, Lesson, View } from '#course/course.ts';
 import type { ChoiceActivity, QuestionActivity } from '#activities/question/view.ts';
 import type { ReflectionActivity } from '#activities/reflection/view.ts';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
-import { courseIds } from './exported.ts';
 
 /** An activity with the lesson in which a learner finds it. */
 export interface Found<A extends Activity> {
@@ -20,18 +19,6 @@ export function questionsOf(course: Course): readonly Found<ChoiceActivity>[] {
 /** Questions of every form that stand in lessons; an assessment has its own. */
 export function allQuestionsOf(course: Course): readonly Found<QuestionActivity>[] {
 	return activitiesOf(course, 'question');
-}
-
-/** One question of each form, and of a choice one with several right answers too; of the sample, all. */
-export function questionsToTry(course: Course): readonly Found<QuestionActivity>[] {
-	const all = allQuestionsOf(course);
-	const forms = new Map<string, Found<QuestionActivity>>();
-	for (const found of all) {
-		const { rules } = found.activity;
-		const form = rules.form === 'choice' ? `${rules.form} ${rules.multiple}` : rules.form;
-		if (!forms.has(form)) forms.set(form, found);
-	}
-	return course.id === courseIds[1] ? all : [...forms.values()];
 }
 
 export function scenariosOf(course: Course): readonly Found<ScenarioActivity>[] {

@@ -65,9 +65,13 @@ export const match: Way<RowsActivity> = {
 	async expectShown({ group }, question, snapshot) {
 		const view = viewQuestion(question, snapshot);
 		for (const { html, chosen, chosenHtml, open } of viewRows(question, view, snapshot)) {
-			const control = group.getByLabel(plain(html), { exact: true });
-			if (open) await expect(control).toHaveValue(String(chosen));
-			else await expect(control).toHaveText(plain(chosenHtml));
+			const name = plain(html);
+			if (open) {
+				await expect(group.getByLabel(name, { exact: true })).toHaveValue(String(chosen));
+			} else {
+				const pair = group.getByRole('group', { name, exact: true });
+				await expect(pair).toContainText(plain(chosenHtml));
+			}
 		}
 		await expectResults(group, question, snapshot);
 	}

@@ -5,7 +5,7 @@ import type { QuestionSnapshot } from '#activities/question/chart-machine.ts';
 import { createQuestionMachine } from '#activities/question/machine.ts';
 import { isShuffled, mostSeed } from '#activities/question/question.ts';
 import { viewQuestion, type QuestionActivity } from '#activities/question/view.ts';
-import { plain, questionsToTry, type Found } from '../course-facts.ts';
+import { allQuestionsOf, plain, type Found } from '../course-facts.ts';
 import { holdStorage, letStorageGo } from '../hold-storage.ts';
 import { Learner, type Place } from '../learner.ts';
 import { cause } from '../question-hands.ts';
@@ -18,13 +18,13 @@ export const chance = 0.3;
 
 export const walk: KindWalk = {
 	states: (course) =>
-		questionsToTry(course).flatMap(({ activity }) =>
+		allQuestionsOf(course).flatMap(({ activity }) =>
 			statesOf(activity.id, createQuestionMachine(activity.rules)).filter(
 				(name) => reached(activity).has(name) || name.endsWith('/unanswered')
 			)
 		),
 	async walk(walk) {
-		for (const found of questionsToTry(walk.course)) {
+		for (const found of allQuestionsOf(walk.course)) {
 			await walkWrong(walk, found);
 			await walkRight(walk, found);
 		}
