@@ -3,7 +3,7 @@ import type { Block, ReadContext, ViewDraft } from '../author.ts';
 import type { ReviewRules } from './pick.ts';
 
 /** What one question takes that was seen before: reading it again, and deciding. */
-const secondsPerQuestion = 40;
+const secondsPerQuestion = 20;
 
 /** Reads `::review{count=2}`. */
 export function readReview(block: Block, context: ReadContext): ViewDraft<ReviewRules> {
