@@ -31,8 +31,8 @@ async function startDev(): Promise<Dev> {
 	});
 	return {
 		address: await addressOf(server),
-		lesson: join(content, 'internal-customers', '1-who-counts.md'),
-		story: join(content, 'internal-customers', '2-the-lead-hand-off.md'),
+		lesson: join(content, 'internal-customers', '2-who-counts.md'),
+		story: join(content, 'internal-customers', '8-make-it-work.md'),
 		close: async () => {
 			const closed = new Promise((done) => server.once('exit', done));
 			server.kill('SIGTERM');
@@ -63,7 +63,7 @@ test('three mistakes in a lesson show at once while it is written, and go when t
 }) => {
 	dev = await startDev();
 	await page.goto(`${dev.address}who-counts/index.html`);
-	const heading = page.getByRole('heading', { level: 2, name: 'Two tests' });
+	const heading = page.getByRole('heading', { level: 2, name: 'The classic question' });
 	await expect(heading).toBeVisible();
 	// The page follows the file from here on.
 	await expect(page.getByRole('contentinfo').getByText('Saved on this device')).toBeVisible();
@@ -77,15 +77,15 @@ test('three mistakes in a lesson show at once while it is written, and go when t
 	const overlay = page.locator('vite-error-overlay');
 	await expect(overlay).toContainText('There are 3 mistakes in the course.');
 	const line = good.split('\n').findIndex((text) => text.includes('objective=define')) + 1;
-	for (const text of ['"define"?', '"quick-guide"?', '"partial"?', `1-who-counts.md:${line}`]) {
+	for (const text of ['"define"?', '"quick-guide"?', '"partial"?', `2-who-counts.md:${line}`]) {
 		await expect(overlay).toContainText(text);
 	}
 
 	await page.reload();
 	await expect(overlay).toContainText('There are 3 mistakes in the course.');
 
-	await writeFile(dev.lesson, good.replace('## Two tests', '## Two short tests'));
-	await expect(page.getByRole('heading', { level: 2, name: 'Two short tests' })).toBeVisible();
+	await writeFile(dev.lesson, good.replace('## The classic question', '## A classic'));
+	await expect(page.getByRole('heading', { level: 2, name: 'A classic' })).toBeVisible();
 	await expect(overlay).toHaveCount(0);
 });
 

@@ -1,20 +1,33 @@
 import { expect, test } from '@playwright/test';
-import { earnedShare } from '#activities/question/question.ts';
+import type { AssessmentActivity } from '#activities/assessment/view.ts';
+import type { PlanActivity } from '#activities/plan/plan.ts';
+import type { ReflectionActivity } from '#activities/reflection/view.ts';
+import type { Activity } from '#course/course.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
 import { questionTexts } from '#activities/question/texts.ts';
 import { reflectionTexts } from '#activities/reflection/texts.ts';
 import { en } from '#ui/texts/en.ts';
-import { firstOf, questionsOf, reflectionsOf, scenariosOf } from './course-facts.ts';
+import {
+	activitiesOf,
+	firstOf,
+	questionsOf,
+	reflectionsOf,
+	scenariosOf,
+	type Found
+} from './course-facts.ts';
 import { readExported } from './exported.ts';
 import { wrongAnswer } from './learner.ts';
 import { launch, withLms, type Launched } from './lms/visit.ts';
+import { playAssessment } from './play-assessment.ts';
 import { routeTo } from './scenario-paths.ts';
+import { chance } from './walks/question.ts';
 
 const { course } = readExported();
 const questions = questionsOf(course);
 const first = firstOf(questions, 'question');
 const second = firstOf(questions.slice(1), 'second question');
 const scenario = firstOf(scenariosOf(course), 'scenario');
+const check = firstOf(activitiesOf<AssessmentActivity>(course, 'assessment'), 'check');
 const goodRoute = routeTo(scenario.activity.rules, 'good');
 const lastScene = firstOf(goodRoute.slice(1), 'second scene on a good route').scene;
 
@@ -78,7 +91,7 @@ for (const standard of all) {
 
 		test('a finished course has its status, score and answers on record', async ({ browser }) => {
 			await withLms(browser, { standard }, async (lms, context) => {
-				const launched = await launch(context, lms);
+				const launched = await launch(context, lms, chance);
 				const score = await finish(launched);
 				await launched.learner.goToResults();
 				await expect(launched.learner.place.getByRole('main')).toContainText(
@@ -109,37 +122,33 @@ for (const standard of all) {
 	});
 }
 
-/** Does everything: the first question wrong at first, all else right, each scenario to a good end. Gives the score. */
-async function finish({ learner }: Launched): Promise<number> {
+/**
+ * Gives evidence for every objective: the first question wrong at first, other choices right, a story to a good end,
+ * nothing written, and one attempt at the check. Gives its score.
+ */
+async function finish({ learner, page }: Launched): Promise<number> {
 	for (const lesson of course.lessons) {
+		const here = <A extends Activity>(found: readonly Found<A>[]) =>
+			found.filter((one) => one.lesson === lesson).map(({ activity }) => activity);
+		if (lesson === check.lesson) continue;
 		await learner.goToLesson(lesson);
-		for (const { activity } of questions.filter((one) => one.lesson === lesson)) {
+		for (const activity of here(questions)) {
 			if (activity === first.activity) {
 				await learner.answer(activity, wrongAnswer(activity));
 				await learner.button(activity, questionTexts.en.retry).press('Enter');
 			}
 			await learner.answer(activity, activity.rules.key);
 		}
-		for (const { activity } of scenariosOf(course).filter((one) => one.lesson === lesson)) {
-			for (const { scene, choice } of routeTo(activity.rules, 'good')) {
-				await learner.choose(activity, scene, choice);
-			}
+		for (const activity of here([scenario])) {
+			for (const { scene, choice } of goodRoute) await learner.choose(activity, scene, choice);
 		}
-		for (const { activity } of reflectionsOf(course).filter((one) => one.lesson === lesson)) {
+		const toWrite = [...reflectionsOf(course), ...activitiesOf<PlanActivity>(course, 'plan')];
+		for (const activity of here<ReflectionActivity | PlanActivity>(toWrite)) {
 			await learner.button(activity, reflectionTexts.en.decline).press('Enter');
-			await expect(learner.activity(activity).getByRole('status')).toHaveText(
-				reflectionTexts.en.declined
-			);
+			await expect(learner.activity(activity)).toHaveAttribute('data-state', 'declined');
 		}
 	}
-	const scored = questions.filter(({ activity }) => activity.objective !== undefined);
-	const possible = scored.reduce((sum, { activity }) => sum + activity.points, 0);
-	const lost = 1 - earnedShare(first.activity.rules, triesOfFirst());
-	return (possible - lost * first.activity.points) / possible;
-}
-
-function triesOfFirst() {
-	return { tries: [wrongAnswer(first.activity), first.activity.rules.key] };
+	return playAssessment(learner, { page, place: learner.place }, check);
 }
 
 /** One interaction for each answer that was given, in order, with the question, the answer and the result. */
