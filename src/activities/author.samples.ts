@@ -43,6 +43,8 @@ export type Given = Partial<
 		'objectives' | 'minutes' | 'sources' | 'blocks' | 'files' | 'language' | 'lessonKind'
 	>
 > & {
+	/** Names by id. */
+	readonly roles?: Readonly<Record<string, string>>;
 	/** What is known of files, by path. */
 	readonly known?: Readonly<Record<string, CourseFile>>;
 };
@@ -128,6 +130,7 @@ function contextOf(source: string, problems: ProblemInFile[], given: Given): Rea
 		language: given.language ?? 'en',
 		objectives: given.objectives ?? ['classify', 'partner'],
 		minutes: given.minutes,
+		roles: new Map(Object.entries(given.roles ?? {})),
 		sources: given.sources ?? [],
 		blocks: given.blocks ?? new Map(),
 		files: given.files ?? new Set(Object.keys(given.known ?? {})),

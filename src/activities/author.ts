@@ -14,6 +14,8 @@ export interface Block {
 	readonly children: readonly RootContent[];
 	/** The blocks in it that its form allows, in order. Their nodes are among the children too. */
 	readonly inner: readonly Block[];
+	/** The block around it that says for whom it is, such as `:::only`. */
+	readonly around?: Block;
 	/** The whole opening line. */
 	readonly at: Place;
 	/** Of one attribute's key, or of the opening line. */
@@ -28,6 +30,8 @@ export interface ReadContext {
 	readonly language: string;
 	/** Ids of the course's objectives. */
 	readonly objectives: readonly string[];
+	/** What learners of the course can be: names by id. */
+	readonly roles: ReadonlyMap<string, string>;
 	/** What the course cites, in order. */
 	readonly sources: readonly Source[];
 	/** Every block of the course that has an id of its own: the id, and the block's name. */
@@ -143,6 +147,18 @@ export interface PassageDraft {
 	readonly effort: Draft['effort'];
 }
 
+/** Says for whom a part of the lesson is, and is drawn around it. That part stands in the lesson as everything else does. */
+export interface WrapDraft<Rules = unknown, Words = unknown> {
+	readonly is: 'wrap';
+	/** The component's file in the kind's folder: it gets what is in it as its children. */
+	readonly component: string;
+	/** Ids of the roles that it is for. */
+	readonly only: readonly string[];
+	/** Its component gets it as its property `view`. */
+	readonly view: View<Rules, Words>;
+	readonly effort: Draft['effort'];
+}
+
 /** Part of what a whole lesson becomes, such as a draw of an assessment. The lesson's form takes it up. */
 export interface PieceDraft<Piece = unknown> {
 	readonly is: 'piece';
@@ -223,6 +239,8 @@ export interface BlockForm {
 	readonly label?: string;
 	/** True: what it holds is prose, and is checked as that of the lesson is. Such a block holds no lines of its own. */
 	readonly prose?: true;
+	/** True: it only says for whom something is. What it holds is read as part of the lesson, blocks too. Containers only. */
+	readonly wraps?: true;
 	/** Blocks that it may hold, by name, with their attributes. */
 	readonly inner?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** What a lesson of `kind: assessment` becomes. At most one form of all kinds has it. */
@@ -231,7 +249,7 @@ export interface BlockForm {
 	read(block: Block, context: ReadContext): AnyDraft | undefined;
 }
 
-export type AnyDraft = Draft | ViewDraft | PassageDraft | PieceDraft;
+export type AnyDraft = Draft | ViewDraft | PassageDraft | PieceDraft | WrapDraft;
 
 /** How a kind of activity is written. Loaded by the checker and the build, never by a learner's browser. */
 export interface AuthorKind {

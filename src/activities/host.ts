@@ -51,6 +51,8 @@ export interface Host {
 	isKeptWithRecord(activity: number): boolean;
 	/** False: too long for the course record. To be said while it is typed. */
 	fitsRecord(text: string): boolean;
+	/** Id of the role that the learner has said is theirs. Undefined: none, or all parts are wanted. Reactive. */
+	readonly role: string | undefined;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** From 0 to below 1. */

@@ -17,6 +17,7 @@ export const kinds = [
 	'recording',
 	'reflection',
 	'review',
+	'role',
 	'scenario',
 	'term'
 ] as const;

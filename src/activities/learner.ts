@@ -35,6 +35,8 @@ export interface Result {
 	readonly earned: number | undefined;
 	/** True: no more can be earned. Where it is not given, that is so once the activity is done. */
 	readonly final?: boolean;
+	/** Given where learners say which of the course's roles is theirs: its id. Undefined: none, or all of them. */
+	readonly role?: string;
 	/** Given by an activity that stands for several objectives, an assessment: then these count and not its own. */
 	readonly objectives?: readonly ObjectiveResult[];
 }

@@ -26,6 +26,13 @@ export function formOf(
 	return formsOf(search, name)?.[type === 'leafDirective' ? 'leaf' : 'container'];
 }
 
+/** Whether a block of this form may have one of that name in it. */
+export function mayHold(outer: KnownForm | undefined, name: string, search: BlockSearch): boolean {
+	const form = formsOf(search, name)?.container;
+	if (outer?.wraps) return form !== undefined && !form.wraps;
+	return Object.hasOwn(outer?.inner ?? {}, name);
+}
+
 /** The line that opens a block, from its first colon on. */
 export function openingLine({ lines }: BlockSearch, node: Nodes): string {
 	const { line = 1, column = 1 } = node.position?.start ?? {};

@@ -2,8 +2,9 @@ import type { Course, Lesson, Term } from '#course/course.ts';
 import type { CourseMap } from './course-map.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import { houseToken } from './house-term.ts';
+import { minutesOf } from './lesson-minutes.ts';
 import type { Numbered, PlacedThing } from './number-things.ts';
-import { plainText, sectionsOf, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
+import { sectionsOf, type ParsedCourse, type ParsedLesson } from './parse-lesson.ts';
 import {
 	buildActivities,
 	buildActivity,
@@ -14,7 +15,6 @@ import {
 	type PlacedActivity,
 	type ReadActivity
 } from './read-activities.ts';
-import { countWords, readingTime } from './reading-time.ts';
 
 /** A course whose files were read and checked, still without numbers. */
 export interface DraftCourse {
@@ -114,11 +114,6 @@ function buildLesson(
 	if (settings === undefined || lessonThing === undefined) {
 		throw new Error(`The settings of "${parsed.file}" were not checked.`);
 	}
-	const effort = activities.flatMap(({ draft, taken, whole }) => [
-		...(draft && !taken ? [draft.effort] : []),
-		...(whole ? [whole.draft.effort] : [])
-	]);
-	const words = countWords(proseOf(parsed), language);
 	return {
 		number: numbers.of(lessonThing),
 		id: parsed.id,
@@ -126,22 +121,10 @@ function buildLesson(
 		kind: settings.kind,
 		objectives: settings.objectives,
 		sources: settings.sources,
-		minutes:
-			settings.minutes ??
-			readingTime(
-				effort.reduce((sum, one) => sum + one.words, words),
-				effort.reduce((sum, one) => sum + one.seconds, 0)
-			),
+		minutes: settings.minutes ?? minutesOf(parsed, activities, language),
 		testout: settings.testout.map(numbers.ofActivity),
 		sections: sectionsOf(parsed),
 		activities: activities.flatMap((activity) => buildActivities(activity, numbers)),
 		views: activities.flatMap((activity) => buildView(activity, numbers) ?? [])
 	};
-}
-
-function proseOf({ root }: ParsedLesson): string {
-	const prose = root.children.filter(
-		({ type }) => !['containerDirective', 'leafDirective', 'yaml', 'definition'].includes(type)
-	);
-	return prose.map((node) => plainText(node)).join('\n');
 }

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Block } from '#activities/author.ts';
 import type { Place } from '#course/problem.ts';
-import { formOf, openingColons, openingLine, openingPlace, type BlockSearch } from './block-search.ts';
+import { formOf, mayHold, openingColons, openingLine, openingPlace, type BlockSearch } from './block-search.ts';
 import type { Directive } from './read-blocks.ts';
 
 /** Is the block at the top level, closed, and not inside another one? */
@@ -58,7 +59,7 @@ function checkNested(
 	const colons = openingColons(openingLine(search, node), 1);
 	const outerColons = openingColons(openingLine(search, outer), 1);
 	const spare = closers.findIndex((line) => line > (outer.position?.end.line ?? 0));
-	const isLegal = Object.hasOwn(formOf(search, outer)?.inner ?? {}, node.name);
+	const isLegal = mayHold(formOf(search, outer), node.name, search);
 	if (isLegal && hasFewerColons(node, outer, search)) return true;
 	// Its own end line was missing: the outer block is reported for that, and this one is in order.
 	if (!isLegal && colons >= outerColons && spare === -1) return true;
@@ -92,6 +93,17 @@ export function reportNested(
 	});
 }
 
+/** One that says for whom something is, inside another: nobody could say for whom that is. */
+export function reportWrapInWrap(node: Directive, outer: Block, search: BlockSearch): void {
+	search.report({
+		code: 'only/nested',
+		severity: 'error',
+		at: openingPlace(node, search),
+		message: `This ${node.name} stands inside the ${outer.name} of line ${outer.at.line}, so nobody can say for whom it is.`,
+		hint: `Close the ${outer.name} of line ${outer.at.line} before this line. One ${outer.name} may be for several roles: role="office floor".`
+	});
+}
+
 /** Whether a line of colons can end the inner block without ending the outer one. */
 export function hasFewerColons(inner: Directive, outer: Directive, search: BlockSearch): boolean {
 	const colonsOf = (node: Directive) => openingColons(openingLine(search, node), 1);
@@ -120,9 +132,9 @@ function checkClosed(node: ContainerDirective, closers: number[], search: BlockS
 	const closed =
 		new RegExp(`^\\s*:{${colons},}\\s*$`).test(last) &&
 		node.position?.end.line !== node.position?.start.line;
-	const own = formOf(search, node)?.inner ?? {};
+	const own = formOf(search, node);
 	const inner = node.children.find(
-		(child) => child.type === 'containerDirective' && !Object.hasOwn(own, child.name)
+		(child) => child.type === 'containerDirective' && !mayHold(own, child.name, search)
 	);
 	const innerColons = inner === undefined ? 0 : openingColons(openingLine(search, inner), 1);
 	const spare = closers.some((line) => line > (node.position?.end.line ?? 0));

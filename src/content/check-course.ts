@@ -1,4 +1,5 @@
 import type { Place, ProblemInFile } from '#course/problem.ts';
+import { checkRoles } from './check-roles.ts';
 import { checkSettings } from './check-settings.ts';
 import type { CourseMap } from './course-map.ts';
 import { idPattern } from './id-pattern.ts';
@@ -56,6 +57,7 @@ export function checkCourse(
 	checkBlocksInOverview(course, report);
 	checkEvidence(course, lessons, map, report);
 	checkSettings(course, lessons, activities, map, report);
+	checkRoles(course, lessons, activities, map, into);
 	for (const lesson of lessons) checkTestout(lesson, activities, into(lesson.file));
 }
 

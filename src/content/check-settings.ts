@@ -70,6 +70,6 @@ export function checkSettings(
 	}
 }
 
-function isAssessment({ front }: ParsedLesson): boolean {
+export function isAssessment({ front }: ParsedLesson): boolean {
 	return front.settings?.kind === 'assessment';
 }

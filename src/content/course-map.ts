@@ -9,6 +9,8 @@ import { nearest, suggest } from './nearest.ts';
 export interface CourseMap {
 	readonly houseTerm: string | undefined;
 	readonly objectives: readonly string[];
+	/** What learners can be: names by id. */
+	readonly roles: ReadonlyMap<string, string>;
 	/** Every block with an id of its own: the id, and the block's name. */
 	readonly blocks: ReadonlyMap<string, string>;
 	/** A source's number is its position here, from 1. */

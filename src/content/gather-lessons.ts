@@ -47,7 +47,8 @@ function gather(lesson: DraftLesson, gathering: Gathering): DraftLesson {
 			attempts: settings.attempts,
 			at: parsed.front.placeOfKey(['kind']),
 			blocks: blocksOf(lesson),
-			others: others.flatMap(blocksOf),
+			// What is for some roles only would not be asked of everybody alike.
+			others: others.flatMap(blocksOf).filter(({ block }) => !block.around),
 			lessons: others.map(({ parsed: other }) => otherOf(other))
 		},
 		contextOf(parsed, gathering.map, gathering.language, gathering.into(parsed.file))

@@ -44,12 +44,14 @@ export function checkTermInSettings(
 	isSet: boolean,
 	report: Report
 ): void {
-	const { title, description, objectives } = Object(front.raw) as Record<string, unknown>;
+	const { title, description, objectives, roles } = Object(front.raw) as Record<string, unknown>;
 	const texts: [readonly PropertyKey[], unknown][] = [
 		[['title'], title],
 		[['description'], description],
-		...Object.entries(Object(objectives) as object).map(
-			([id, text]): [readonly PropertyKey[], unknown] => [['objectives', id], text]
+		...Object.entries({ objectives, roles }).flatMap(([group, entries]) =>
+			Object.entries(Object(entries) as object).map(
+				([id, text]): [readonly PropertyKey[], unknown] => [[group, id], text]
+			)
 		)
 	];
 	for (const [path, text] of texts) {

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Source } from '#course/course.ts';
 import { betterKey } from './better-id.ts';
 import type { CourseMap, MappedPage } from './course-map.ts';
+import { houseToken } from './house-term.ts';
 import type { ParsedCourse, ParsedLesson } from './parse-lesson.ts';
 import type { FoundBlock } from './read-blocks.ts';
 import type { CourseFiles } from './read-course.ts';
@@ -24,6 +25,9 @@ export function mapCourse(
 		houseTerm,
 		// From the raw settings: an error in one of them must not make every reference an error too.
 		objectives: idsOf(settings['objectives']) ?? namedObjectives(lessons),
+		roles: course.front.readable
+			? rolesOf(settings['roles'], houseTerm)
+			: namedRoles(lessons),
 		sources:
 			course.front.readable && (settings['sources'] === undefined || isGroup(settings['sources']))
 				? sourcesOf(settings['sources'])
@@ -71,6 +75,23 @@ function namedObjectives(lessons: readonly ParsedLesson[]): readonly string[] {
 		...(front.settings?.objectives ?? []),
 		...blocks.map(({ block }) => block.attributes['objective'] ?? '')
 	]);
+}
+
+function rolesOf(value: unknown, houseTerm = houseToken): ReadonlyMap<string, string> {
+	return new Map(
+		Object.entries(asGroup(value)).map(([id, name]) => [
+			id,
+			String(name).replaceAll(houseToken, houseTerm)
+		])
+	);
+}
+
+/** Likewise, where course.md cannot be read. */
+function namedRoles(lessons: readonly ParsedLesson[]): ReadonlyMap<string, string> {
+	const named = lessons.flatMap(({ blocks }) =>
+		blocks.flatMap(({ block }) => (block.attributes['role'] ?? '').split(/\s+/))
+	);
+	return new Map(named.flatMap((id) => (id === '' ? [] : [[id, id]])));
 }
 
 function sourcesOf(value: unknown): readonly Source[] {

@@ -12,6 +12,7 @@ import { lessonSettings, type LessonSettings } from './lesson-settings.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { offsetsOf, placesIn, type PlaceOf } from './places.ts';
 import { findBlocks, type FoundBlock } from './read-blocks.ts';
+import { unwrap } from './unwrap.ts';
 
 /** One Markdown file, taken apart; nothing in it has been compared with other files yet. */
 export interface ParsedPage<Settings> {
@@ -91,10 +92,15 @@ function parsePage<Settings>(
 ): ParsedPage<Settings> {
 	const placeOf = placesIn(source);
 	const front = readFrontMatter(source, schema, placeOf, report);
-	const root = parseMarkdown(source);
+	const parse = () => {
+		const parsed = parseMarkdown(source);
+		unwrap(parsed, source, forms);
+		return parsed;
+	};
+	const root = parse();
 	const hasToken = houseTerm !== undefined && source.includes(houseToken);
 	const unfilled = hasToken
-		? findBlocks(parseMarkdown(source), source, forms, placeOf, () => {}).blocks
+		? findBlocks(parse(), source, forms, placeOf, () => {}).blocks
 		: [];
 	if (hasToken) fillHouseTerm(root, houseTerm);
 	const { blocks, lost } = findBlocks(root, source, forms, placeOf, report);

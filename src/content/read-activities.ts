@@ -1,11 +1,11 @@
 import type {
 	AnyDraft,
+	Block,
 	Draft,
 	LessonDraft,
 	NumberedPart,
 	Part,
-	ReadContext,
-	ViewDraft
+	ReadContext
 } from '#activities/author.ts';
 import type { Activity, View } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
@@ -26,6 +26,8 @@ export interface ReadActivity {
 	/** Of an activity, for ids.lock, with the token of the house term: an employer's word changes no meaning. */
 	readonly thing: PlacedThing | undefined;
 	readonly partOf: ReadonlyMap<Part, PlacedThing>;
+	/** Ids of the roles that it is for; undefined: for everybody. */
+	readonly only?: readonly string[] | undefined;
 	/** True: it belongs to what the lesson as a whole becomes, and is neither shown nor counted in its own place. */
 	readonly taken?: boolean;
 	/** What the lesson as a whole becomes, in the place of its first part. */
@@ -48,13 +50,17 @@ export function readActivities(
 	report: (problem: ProblemInFile) => void
 ): ReadActivity[] {
 	const context = contextOf(lesson, map, language, report);
+	const roles = new Map<Block, readonly string[]>();
 	return lesson.blocks.map((found) => {
 		const draft = found.sound ? found.form.read(found.block, context) : undefined;
+		if (draft?.is === 'wrap') roles.set(found.block, draft.only);
+		const only = found.block.around && roles.get(found.block.around);
 		const partOf = new Map<Part, PlacedThing>();
-		if (draft?.is !== undefined || !draft) return { found, draft, thing: undefined, partOf };
+		if (draft?.is !== undefined || !draft) return { found, draft, thing: undefined, partOf, only };
 		const unfilled = readUnfilled(found, lesson, { ...context, report: () => {} });
 		const stable = unfilled && unfilled.is === undefined ? unfilled : draft;
-		return { found, draft, thing: thingOf(found, lesson.file, draft, stable, partOf), partOf };
+		const thing = thingOf(found, lesson.file, draft, stable, partOf);
+		return { found, draft, thing, partOf, only };
 	});
 }
 
@@ -69,6 +75,7 @@ export function contextOf(
 		source: lesson.source,
 		language,
 		objectives: map.objectives,
+		roles: map.roles,
 		sources: map.sources,
 		blocks: map.blocks,
 		lesson: lesson.id,
@@ -177,14 +184,15 @@ export interface Numbers {
 
 /** The finished activity. Throws for one that has errors. */
 export function buildActivity(
-	{ found, draft, thing, partOf }: ReadActivity,
+	{ found, draft, thing, partOf, only }: ReadActivity,
 	numbers: Numbers
 ): Activity {
 	if (draft === undefined || draft.is !== undefined || thing === undefined) {
 		throw new Error(`"${found.block.id}" was not checked.`);
 	}
 	const built = draft.build((part) => numbers.of(thingOfPart(part, partOf)), numbers.ofActivity);
-	return finished({ kind: found.form.kind, id: found.block.id, thing, draft }, built, numbers);
+	const finishedOne = finished({ kind: found.form.kind, id: found.block.id, thing, draft }, built, numbers);
+	return only ? { ...finishedOne, only } : finishedOne;
 }
 
 function finished(
@@ -206,11 +214,8 @@ export function buildActivities(read: ReadActivity, numbers: Numbers): readonly 
 
 /** What a page draws besides; undefined for a block that is something else. */
 export function buildView({ draft }: ReadActivity, numbers: Numbers): View | undefined {
-	return isView(draft) ? draft.build(numbers.ofActivity) : undefined;
-}
-
-function isView(draft: AnyDraft | undefined): draft is ViewDraft {
-	return draft?.is === 'view';
+	if (draft?.is === 'wrap') return draft.view;
+	return draft?.is === 'view' ? draft.build(numbers.ofActivity) : undefined;
 }
 
 function thingOfPart(part: Part, partOf: ReadActivity['partOf']): PlacedThing {

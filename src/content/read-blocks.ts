@@ -3,10 +3,16 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Block, BlockForms, KnownForm } from '#activities/author.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
-import { formOf, openingLine, openingPlace, type BlockSearch } from './block-search.ts';
+import { formOf, mayHold, openingLine, openingPlace, type BlockSearch } from './block-search.ts';
 import { checkAttributes, checkId, checkLabel } from './check-block-line.ts';
 import { outersOf, reportUnknownForm } from './check-block-name.ts';
-import { checkLeafPosition, checkPosition, hasFewerColons, reportNested } from './check-block-position.ts';
+import {
+	checkLeafPosition,
+	checkPosition,
+	hasFewerColons,
+	reportNested,
+	reportWrapInWrap
+} from './check-block-position.ts';
 import type { PlaceOf } from './places.ts';
 import { readAttributes } from './read-attributes.ts';
 import { findStrayLines } from './stray-lines.ts';
@@ -43,9 +49,14 @@ export function findBlocks(
 	const found: FoundBlock[] = [];
 	let unknownLeaves = 0;
 	let astray = false;
+	let around: Block | undefined;
 
 	visitParents(root, (node, ancestors) => {
 		if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+		if (node.type === 'containerDirective' && node.data?.ends) {
+			around = undefined;
+			return;
+		}
 		const outer = ancestors.findLast((one) => one.type === 'containerDirective');
 		// A leaf inside an activity is the kind's own: `::scene{…}`.
 		if (node.type === 'leafDirective' && outer) {
@@ -54,6 +65,16 @@ export function findBlocks(
 			return;
 		}
 		const form = formOf(search, node);
+		if (form && node.data && 'holds' in node.data) {
+			const whole = readBlock(node, form, search, true, undefined);
+			around = whole.block;
+			found.push(whole);
+			return;
+		}
+		if (form?.wraps && around) {
+			reportWrapInWrap(node, around, search);
+			return;
+		}
 		if (!form && node.type === 'leafDirective') {
 			reportUnknownForm(node, search);
 			const closer = closers.findIndex((line) => line > (node.position?.end.line ?? 0));
@@ -72,7 +93,7 @@ export function findBlocks(
 			node.type === 'leafDirective'
 				? checkLeafPosition(node, ancestors, search)
 				: checkPosition(node, outer, ancestors, closers, search);
-		if (form) found.push(readBlock(node, form, search, sound));
+		if (form) found.push(readBlock(node, form, search, sound, around));
 		else reportUnknownForm(node, search);
 	});
 	const unreadable = strays.unreadable(closers);
@@ -93,7 +114,7 @@ function isInner(
 	outer: ContainerDirective,
 	search: BlockSearch
 ): boolean {
-	return Object.hasOwn(formOf(search, outer)?.inner ?? {}, name);
+	return mayHold(formOf(search, outer), name, search);
 }
 
 /** A block with an unreadable line in it is left alone: its kind would complain of the same line. */
@@ -107,17 +128,23 @@ function readBlock(
 	node: Directive,
 	form: KnownForm,
 	search: BlockSearch,
-	sound: boolean
+	sound: boolean,
+	around: Block | undefined
 ): FoundBlock {
 	const { block, idAt, readable } = readLine(node, form, search);
 	const inner = readInner(node, form, search);
 	return {
 		form,
-		block: { ...block, inner: inner.map((one) => one.block) },
+		block: { ...block, inner: inner.map((one) => one.block), ...(around && { around }) },
 		node,
 		idAt,
 		sound: sound && readable && inner.every((one) => one.readable)
 	};
+}
+
+function childrenOf(node: Directive): Block['children'] {
+	const { data } = node;
+	return data && 'holds' in data && data.holds ? data.holds : node.children;
 }
 
 interface ReadLine {
@@ -159,7 +186,7 @@ function readLine(
 			attributes: Object.fromEntries(
 				Object.entries(attributes).map(([key, value]) => [key, value ?? ''])
 			),
-			children: node.children,
+			children: childrenOf(node),
 			inner: [],
 			at,
 			attributeAt: placeOfKey

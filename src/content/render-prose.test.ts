@@ -16,6 +16,7 @@ import { showBlocks } from './show-blocks.ts';
 const map: CourseMap = {
 	houseTerm: 'in-house {client} & <co>',
 	objectives: ['find'],
+	roles: new Map(),
 	blocks: new Map(),
 	sources: [
 		{

@@ -6,6 +6,7 @@ import { safeHtml } from './safe-html.ts';
 const map: CourseMap = {
 	houseTerm: undefined,
 	objectives: [],
+	roles: new Map(),
 	blocks: new Map(),
 	sources: [
 		{ id: 'guide', title: 'A "quick" <guide>', author: undefined, date: undefined, url: undefined }

@@ -18,9 +18,10 @@ export interface ShownBlock {
 export function showBlocks(blocks: readonly ReadActivity[]): readonly ShownBlock[] {
 	let activities = 0;
 	let views = 0;
-	return blocks.flatMap(({ found: { node, form }, draft, taken, whole }, index): ShownBlock | never[] => {
+	return blocks.flatMap(({ found: { node, form }, draft, taken, whole }, index): ShownBlock | readonly ShownBlock[] => {
 		if (whole) return component(node, whole.kind, componentFile(whole.kind), `activity={activities[${activities++}]}`);
 		if (taken || draft?.is === 'piece') return [];
+		if (draft?.is === 'wrap') return wrap(node, form.kind, draft.component, `view={views[${views++}]}`);
 		if (draft?.is === 'passage') return passage(node, form.kind, draft, `Passage${index}`);
 		const isView = draft?.is === 'view';
 		const file = draft?.component ?? componentFile(form.kind);
@@ -37,6 +38,18 @@ function component(node: Directive, kind: string, file: string, given: string): 
 		html: undefined,
 		imports: [`import ${name} from '#activities/${kind}/${file}';`]
 	};
+}
+
+/** Its opening tag stands where the block begins, its closing tag where it ends. */
+function wrap(node: Directive, kind: string, file: string, given: string): readonly ShownBlock[] {
+	const opening = component(node, kind, file, given);
+	const end = node.type === 'containerDirective' ? node.data?.end : undefined;
+	if (!end) throw new Error(`"${node.name}" was not taken apart.`);
+	const name = file.replace('.svelte', '');
+	return [
+		{ ...opening, tag: `<${name} ${given}>` },
+		{ node: end, tag: `</${name}>`, html: undefined, imports: [] }
+	];
 }
 
 function passage(

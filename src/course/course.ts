@@ -97,6 +97,8 @@ export interface Activity<Rules = unknown, Words = unknown> {
 	readonly id: string;
 	readonly number: number;
 	readonly objective: string | undefined;
+	/** Ids of the roles that it is for, where it is not for everybody. */
+	readonly only?: readonly string[];
 	/** What it can add to the score; 0 for whatever is never scored. */
 	readonly points: number;
 	readonly optional: boolean;

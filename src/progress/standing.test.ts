@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Kinds, Result } from '#activities/learner.ts';
 import type { Outline } from '#course/course.ts';
 import { replay, type LearnerEvent } from './progress.ts';
 import {
@@ -86,6 +87,41 @@ describe('completion', () => {
 	test('by assessment in a course without one asks for every lesson', () => {
 		const course = { ...outline, completion: 'assessment' as const };
 		expect(after([{ lesson: 3 }, { lesson: 7 }], course).completed).toBe(true);
+	});
+});
+
+describe('a part of a lesson for some roles', () => {
+	const said = (role: string): Result => ({ begun: true, done: true, earned: undefined, role });
+	const saying: Kinds = {
+		...kinds,
+		role: { ...counterKind, kind: 'role', result: (_rules, state) => said(state === 1 ? 'a' : 'b') }
+	};
+	const course: Outline = {
+		...outline,
+		lessons: [
+			lesson(3, [
+				counter(1),
+				counter(5, { only: ['a'] }),
+				counter(6, { only: ['a', 'b'] }),
+				{ ...counter(9, { optional: true }), kind: 'role' }
+			])
+		]
+	};
+	const standing = (events: readonly LearnerEvent[], known = saying) =>
+		standingOf(course, known, replay(course, known, events).progress);
+
+	test('is asked of them, and of nobody who has not said a role', () => {
+		expect(standing([raise(1, 4)], kinds)).toMatchObject({
+			role: undefined,
+			lessons: [{ done: 1, of: 1 }]
+		});
+		expect(standing([raise(9, 1)])).toMatchObject({ role: 'a', lessons: [{ done: 0, of: 3 }] });
+		expect(standing([raise(9, 2)])).toMatchObject({ role: 'b', lessons: [{ done: 0, of: 2 }] });
+	});
+
+	test('stays counted once it is done, whatever role comes next', () => {
+		const events = [raise(9, 1), raise(5, 4), raise(9, 2)];
+		expect(standing(events)).toMatchObject({ role: 'b', lessons: [{ done: 1, of: 3 }] });
 	});
 });
 

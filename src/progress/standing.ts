@@ -7,6 +7,8 @@ export interface Standing {
 	/** By activity number. */
 	readonly results: ReadonlyMap<number, Result>;
 	readonly lessons: readonly LessonStanding[];
+	/** Id of the role that the learner has said is theirs. */
+	readonly role: string | undefined;
 	readonly objectives: readonly ObjectiveStanding[];
 	/** By the course's own rule of completion. */
 	readonly completed: boolean;
@@ -26,7 +28,7 @@ export interface LessonStanding {
 	readonly visited: boolean;
 	/** True: every question of its test-out was right at once. */
 	readonly tested: boolean;
-	/** Activities finished, of those that are not optional. */
+	/** Activities finished, of those that are not optional, and that are for the learner's role if for some roles only. */
 	readonly done: number;
 	readonly of: number;
 }
@@ -45,7 +47,8 @@ const notBegun: Result = { begun: false, done: false, earned: undefined };
 
 export function standingOf(outline: Outline, kinds: Kinds, progress: Progress): Standing {
 	const results = resultsOf(outline, kinds, progress);
-	const lessons = outline.lessons.map((lesson) => lessonStanding(lesson, progress, results));
+	const role = [...results.values()].find((result) => result.role !== undefined)?.role;
+	const lessons = outline.lessons.map((lesson) => lessonStanding(lesson, progress, results, role));
 	const scored = outline.pass ? scoredActivities(outline) : [];
 	const all = sharesOf(allActivities(outline), results);
 	const counted = sharesOf(scored, results);
@@ -64,6 +67,7 @@ export function standingOf(outline: Outline, kinds: Kinds, progress: Progress): 
 	return {
 		results,
 		lessons,
+		role,
 		objectives,
 		completed: measure === 1,
 		passed,
@@ -96,12 +100,22 @@ function allActivities({ lessons }: Outline): OutlineActivity[] {
 function lessonStanding(
 	{ number, id, activities, testout }: OutlineLesson,
 	{ visited }: Progress,
-	results: Results
+	results: Results,
+	role: string | undefined
 ): LessonStanding {
-	const counting = activities.filter(({ optional }) => !optional);
-	const done = counting.filter((activity) => resultAt(results, activity.number).done).length;
+	const isDone = ({ number }: OutlineActivity) => resultAt(results, number).done;
+	const counting = activities.filter(
+		// What is done stays counted, whatever role the learner takes on afterwards.
+		(one) => !one.optional && (isFor(one, role) || isDone(one))
+	);
+	const done = counting.filter(isDone).length;
 	const tested = testout.length > 0 && testout.every((one) => resultAt(results, one).earned === 1);
 	return { number, id, visited: visited.includes(number), tested, done, of: counting.length };
+}
+
+/** Whether it is asked of a learner of this role; undefined: who has said none is asked only what is for everybody. */
+export function isFor({ only }: Pick<OutlineActivity, 'only'>, role: string | undefined): boolean {
+	return only === undefined || (role !== undefined && only.includes(role));
 }
 
 /** The assessment's questions where there is one, else every question with an objective. */

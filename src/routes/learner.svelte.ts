@@ -72,6 +72,10 @@ export class Learner implements Host {
 		return this.#session?.fitsRecord(text) ?? true;
 	}
 
+	get role(): string | undefined {
+		return this.view?.standing.role;
+	}
+
 	now(): number {
 		return Date.now();
 	}

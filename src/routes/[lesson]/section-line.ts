@@ -13,14 +13,16 @@ interface Stretch {
 
 /**
  * Marks each heading of a lesson with what its section's station shows, and draws the line as far as the
- * evidence goes. `done`: numbers of finished activities. Gives what ends the watching.
+ * evidence goes. `done`: numbers of finished activities; `aside`: of those that this learner is not asked for. Gives
+ * what ends the watching.
  */
 export function followLine(
 	article: HTMLElement,
 	done: ReadonlySet<number>,
+	aside: ReadonlySet<number>,
 	tell: (states: readonly SectionState[]) => void
 ): () => void {
-	const stretches = stretchesOf(article);
+	const stretches = stretchesOf(article, aside);
 	let here = '';
 
 	function show(): void {
@@ -57,11 +59,12 @@ export function followLine(
 	};
 }
 
-function stretchesOf(article: HTMLElement): readonly Stretch[] {
+function stretchesOf(article: HTMLElement, aside: ReadonlySet<number>): readonly Stretch[] {
 	const stretches: { heading: HTMLElement; activities: number[] }[] = [];
 	for (const element of article.querySelectorAll<HTMLElement>('h2[id], [data-activity]')) {
 		if (element.matches('h2')) stretches.push({ heading: element, activities: [] });
-		else stretches.at(-1)?.activities.push(Number(element.dataset.activity));
+		else if (!aside.has(Number(element.dataset.activity)))
+			stretches.at(-1)?.activities.push(Number(element.dataset.activity));
 	}
 	return stretches;
 }

@@ -6,6 +6,7 @@ import { verdictOf } from './verdict.ts';
 const standing = (part: Partial<Standing>): Standing => ({
 	results: new Map(),
 	lessons: [],
+	role: undefined,
 	objectives: [
 		{ id: 'a', done: true, score: 1 },
 		{ id: 'b', done: false, score: 0 }
