@@ -27,6 +27,9 @@ export function findTable(block: Block): Table | undefined {
 	return block.children.findLast((node) => node.type === 'table');
 }
 
+/** What the last column is headed, in the languages that authors write in. Learners never see it. */
+const whyHeading = /^(why|warum|¿?por qué|perché|pourquoi)(?![\p{L}])/iu;
+
 /** Reads all that match and classify have in common; undefined where the cells between make no sense yet. */
 export function readTable(block: Block, context: ReadContext): AskingTable | undefined {
 	const table = findTable(block);
@@ -37,7 +40,7 @@ export function readTable(block: Block, context: ReadContext): AskingTable | und
 	const { hints, quotes }: Below = readBelow(block.children.slice(at + 1), context);
 	if (quotes[0]) reportQuote(quotes[0], context);
 	const last = head.children.at(-1);
-	const hasWhy = /^why\b/i.test(last ? context.text(last) : '');
+	const hasWhy = whyHeading.test(last ? context.text(last) : '');
 	if (!hasWhy) reportNoColumn(head, context);
 	const width = head.children.length;
 	const rows = body.map((row) => readRow(row, width, hasWhy, context));
