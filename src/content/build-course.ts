@@ -114,11 +114,6 @@ function buildLesson(
 	if (settings === undefined || lessonThing === undefined) {
 		throw new Error(`The settings of "${parsed.file}" were not checked.`);
 	}
-	const effort = activities.flatMap(({ draft, taken, whole }) => [
-		...(draft && !taken ? [draft.effort] : []),
-		...(whole ? [whole.draft.effort] : [])
-	]);
-	const words = countWords(proseOf(parsed), language);
 	return {
 		number: numbers.of(lessonThing),
 		id: parsed.id,
@@ -126,17 +121,28 @@ function buildLesson(
 		kind: settings.kind,
 		objectives: settings.objectives,
 		sources: settings.sources,
-		minutes:
-			settings.minutes ??
-			readingTime(
-				effort.reduce((sum, one) => sum + one.words, words),
-				effort.reduce((sum, one) => sum + one.seconds, 0)
-			),
+		minutes: minutesOf({ parsed, activities }, language),
 		testout: settings.testout.map(numbers.ofActivity),
 		sections: sectionsOf(parsed),
 		activities: activities.flatMap((activity) => buildActivities(activity, numbers)),
 		views: activities.flatMap((activity) => buildView(activity, numbers) ?? [])
 	};
+}
+
+/** What the author says, else what its words and activities come to. */
+export function minutesOf({ parsed, activities }: DraftLesson, language: string): Lesson['minutes'] {
+	const effort = activities.flatMap(({ draft, taken, whole }) => [
+		...(draft && !taken ? [draft.effort] : []),
+		...(whole ? [whole.draft.effort] : [])
+	]);
+	const words = countWords(proseOf(parsed), language);
+	return (
+		parsed.front.settings?.minutes ??
+		readingTime(
+			effort.reduce((sum, one) => sum + one.words, words),
+			effort.reduce((sum, one) => sum + one.seconds, 0)
+		)
+	);
 }
 
 function proseOf({ root }: ParsedLesson): string {
