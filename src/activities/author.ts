@@ -2,6 +2,7 @@ import type { BlockContent, Nodes, RootContent } from 'mdast';
 import type { Activity, Lesson, Section, Source, View } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
 import { kinds } from './kinds.ts';
+import type { LanguageWords } from './language-words.ts';
 
 /** A block of a lesson, `:::name{…}` or `::name{…}`, as the parser hands it to the kind that it names. */
 export interface Block {
@@ -118,6 +119,8 @@ export interface Draft<Rules = unknown, Words = unknown> {
 	readonly prove?: () => readonly ProofTable[];
 	/** Words that a learner reads, and seconds spent on deciding or writing. */
 	readonly effort: { readonly words: number; readonly seconds: number };
+	/** For the form's own {@link BlockForm.advise}: whatever it needs to know of what was written. */
+	readonly written?: unknown;
 }
 
 /** Rows of cells; the first row is the heading. */
@@ -212,7 +215,19 @@ export interface LessonDraft<Rules = unknown, Words = unknown> extends Omit<
 > {
 	/** Blocks of the lesson that are shown by it and not in their own places. */
 	readonly takes: ReadonlySet<Block>;
+	/** What an attempt asks; all of it counts for the score. */
+	readonly draws: readonly DrawnFrom[];
 	build(activity: (id: string) => Activity): Pick<Activity<Rules, Words>, 'rules' | 'words'>;
+}
+
+/** Some activities, and how many of them an attempt asks. */
+export interface DrawnFrom {
+	readonly objective: string | undefined;
+	readonly count: number;
+	/** Ids of activities. */
+	readonly from: readonly string[];
+	/** What narrowed the choice, as the author wrote it; undefined where every one is asked. */
+	readonly written: { readonly tags: readonly string[]; readonly at: Place } | undefined;
 }
 
 /** A word of the course, and what it means. Plain text. */
@@ -243,10 +258,34 @@ export interface BlockForm {
 	readonly wraps?: true;
 	/** Blocks that it may hold, by name, with their attributes. */
 	readonly inner?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** What of it is meant to be true and not invented, so that its claims need sources as those of prose do. */
+	claims?(block: Block): readonly RootContent[];
+	/** True: nothing in it is right or wrong. An objective that such blocks alone serve needs no question. */
+	readonly unmarked?: true;
 	/** What a lesson of `kind: assessment` becomes. At most one form of all kinds has it. */
 	readonly gathers?: LessonForm;
 	/** Reports every problem it finds, proofs included. Undefined when there is no sense in going on. */
 	read(block: Block, context: ReadContext): AnyDraft | undefined;
+	/** Called once with all blocks of this form in a course without errors. Says what works and could teach more. */
+	advise?(blocks: readonly FinishedBlock[], context: AdviceContext): void;
+}
+
+/** Something that learners would be better off without; always a warning. */
+export type Advice = Omit<ProblemInFile, 'severity'>;
+
+/** A block of a course without errors. */
+export interface FinishedBlock {
+	readonly block: Block;
+	readonly draft: AnyDraft;
+	/** In the file that the block stands in. */
+	advise(advice: Advice): void;
+}
+
+export interface AdviceContext {
+	/** Undefined for a language whose words nobody has listed yet. */
+	readonly words: LanguageWords | undefined;
+	/** A text's sentences, trimmed, with what ends them. */
+	sentences(text: string): readonly string[];
 }
 
 export type AnyDraft = Draft | ViewDraft | PassageDraft | PieceDraft | WrapDraft;

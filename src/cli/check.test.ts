@@ -181,6 +181,22 @@ The longest route fits the minutes (1 given)    1 min, holds`);
 		expect(lines.at(-1)).toBe('story: 1 lesson, 2 activities, 1 problem in 1 file');
 	});
 
+	test('shows what gives evidence for what, where that is asked for and there are no mistakes', async () => {
+		await write('first-week', lesson);
+		const { lines } = await check({ write: true, blueprint: true });
+		expect(lines).toHaveLength(4);
+		expect(lines[1]).toMatch(/\n\nObjective {2}reflection\nfind {16}1$/);
+		expect(lines[2]).toMatch(
+			/\n\nItem {8}kind {5}in {2}bank {2}find\nmine {2}reflection {2}1-who {5}· {5}●$/
+		);
+		expect(lines[3]).toMatch(/\n1-who\.md {6}4 {8}3 {15}4\.0 {4}118$/);
+		expect(await check({ blueprint: true, json: true })).toEqual({ code: 0, lines: [] });
+		await write('bad', 'nothing');
+		expect((await check({ courses: ['bad'], blueprint: true })).lines.at(-1)).toBe(
+			'bad: there is no blueprint while the course has mistakes'
+		);
+	});
+
 	test('refuses a course that is not there', async () => {
 		await write('good', lesson);
 		await expect(check({ courses: ['god'] })).rejects.toThrow('There is no course "god".');

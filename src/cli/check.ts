@@ -29,6 +29,8 @@ export interface CheckOptions {
 	readonly map?: string | undefined;
 	/** Show the proof of each activity that can be proven; not with `json`. */
 	readonly prove?: boolean | undefined;
+	/** Show what gives evidence for which objective, and how hard each lesson is to read; not with `json`. */
+	readonly blueprint?: boolean | undefined;
 	/** Follow every link as a Git host does. */
 	readonly gitLinks?: boolean | undefined;
 	/** Takes one message, of one line or several. */
@@ -53,6 +55,7 @@ export async function runCheck(options: CheckOptions): Promise<number> {
 		else logProblems(id, loaded, options);
 		if (options.map !== undefined) await drawMaps(id, loaded, options.map, options);
 		if (options.prove === true && options.json !== true) logProofs(loaded, options);
+		if (options.blueprint === true && options.json !== true) await logFigures(id, loaded, options);
 	}
 	return failed ? 1 : 0;
 }
@@ -112,6 +115,20 @@ async function drawMaps(
 
 function logProofs({ proofs }: LoadedCourse, { log }: CheckOptions): void {
 	for (const proof of proofs) log(`\n${formatProof(proof)}`);
+}
+
+async function logFigures(
+	id: string,
+	{ figures, course }: LoadedCourse,
+	{ log }: CheckOptions
+): Promise<void> {
+	if (!figures || !course) {
+		log(`${id}: there is no blueprint while the course has mistakes`);
+		return;
+	}
+	const { figuresTables } = await import('./figures.ts');
+	const { formatFigures } = await import('./format-figures.ts');
+	for (const table of figuresTables(figures, course.language)) log(`\n${formatFigures(table)}`);
 }
 
 /** Every problem of a course as a terminal shows it; in colour where the terminal has some. */

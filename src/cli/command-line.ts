@@ -40,6 +40,7 @@ interface CheckOptions extends CourseOptions {
 	readonly map?: string;
 	readonly prove?: true;
 	readonly gitLinks?: true;
+	readonly blueprint?: true;
 }
 
 interface BuildOptions extends CourseOptions {
@@ -72,6 +73,10 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 		.option('--json', 'one JSON object a line for each problem, for other programs')
 		.addOption(mapOption())
 		.option('--prove', 'also show what was proven of each scenario')
+		.option(
+			'--blueprint',
+			'also show what tests which objective, and how hard each lesson is to read'
+		)
 		.option('--git-links', 'also follow every link as a Git host does')
 		.action(async (courses: string[], { write, ...options }: CheckOptions) => {
 			const { runCheck } = await import('./check.ts');

@@ -4,6 +4,7 @@ import type { ViteDevServer } from 'vite';
 import { formatProblem } from '#content/format-problem.ts';
 import type { LoadedCourse } from '#content/load-course.ts';
 import type { Problem } from '#course/problem.ts';
+import { checkPage, checkPath } from './check-page.ts';
 import { devMapPage, mapPath } from './map-dev.ts';
 import { contentTypeOf } from './content-types.ts';
 
@@ -49,6 +50,9 @@ export function watchCourse(server: ViteDevServer, options: Options): void {
 			} else if (media) {
 				response.setHeader('content-type', contentTypeOf(media.path));
 				response.end(await readFile(media.file));
+			} else if (path === checkPath) {
+				response.setHeader('content-type', 'text/html; charset=utf-8');
+				response.end(await checkPage(loaded));
 			} else if (path === mapPath && loaded.course) {
 				response.setHeader('content-type', 'text/html; charset=utf-8');
 				response.end(await devMapPage(loaded));

@@ -1,4 +1,5 @@
 import { createLogger, createServer, type Logger } from 'vite';
+import { checkPath } from './check-page.ts';
 import { chooseCourses } from './choose-courses.ts';
 import { projectRoot, type Log } from './project.ts';
 import { interrupted } from './interrupted.ts';
@@ -34,7 +35,10 @@ export async function dev({ content, courses, port, log }: DevCommand): Promise<
 	});
 	const address = server.resolvedUrls?.local[0];
 	log(`${course.id} is at ${address ?? 'an unknown address'}`);
-	if (address) log(`The map of its scenarios is at ${address}${mapPath}`);
+	if (address) {
+		log(`The map of its scenarios is at ${address}${mapPath}`);
+		log(`What could be better in it, and what tests which objective, is at ${address}${checkPath}`);
+	}
 	log('It follows every file that you save. Control and C ends it.');
 	const others = found.slice(1).map(({ id }) => id);
 	if (others.length > 0) log(`For another course name it: npm run dev -- ${others[0]}`);

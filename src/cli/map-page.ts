@@ -53,7 +53,7 @@ ${foot}
 }
 
 /** The pages' own look. Type is whatever the reader's system has: a map loads nothing. */
-async function pageStyle(): Promise<string> {
+export async function pageStyle(): Promise<string> {
 	const read = (file: string) => readFile(join(projectRoot, file), 'utf8');
 	const theme = (await read('src/ui/theme.css')).replace(/@font-face\s*\{[^}]*\}/g, '');
 	return `${theme}\n${await read('src/cli/map-page.css')}`;

@@ -121,7 +121,7 @@ function buildLesson(
 		kind: settings.kind,
 		objectives: settings.objectives,
 		sources: settings.sources,
-		minutes: settings.minutes ?? minutesOf(parsed, activities, language),
+		minutes: minutesOf({ parsed, activities }, language),
 		testout: settings.testout.map(numbers.ofActivity),
 		sections: sectionsOf(parsed),
 		activities: activities.flatMap((activity) => buildActivities(activity, numbers)),

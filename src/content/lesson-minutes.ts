@@ -12,12 +12,19 @@ interface Effort {
 	readonly only: readonly string[] | undefined;
 }
 
-/** What a lesson takes: of its parts for some roles, as much as the role has for which they take longest. */
+/**
+ * What the author says a lesson takes; else what its words and activities come to: of its parts for some roles, as much as
+ * the role has for which they take longest.
+ */
 export function minutesOf(
-	parsed: ParsedLesson,
-	activities: readonly ReadActivity[],
+	{
+		parsed,
+		activities
+	}: { readonly parsed: ParsedLesson; readonly activities: readonly ReadActivity[] },
 	language: string
 ): Lesson['minutes'] {
+	const given = parsed.front.settings?.minutes;
+	if (given) return given;
 	const efforts = [...effortsOf(activities), ...proseOf(parsed, activities, language)];
 	const roles = new Set(efforts.flatMap(({ only = [] }) => only));
 	const times = [undefined, ...roles].map((role) => {

@@ -8,7 +8,7 @@ import { checkCommand } from './check-command.ts';
 import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
 import type { PlacedActivity } from './read-activities.ts';
-import { readCourse, type ActivityProof, type CourseFiles } from './read-course.ts';
+import { readCourse, type ActivityProof, type CourseFigures, type CourseFiles } from './read-course.ts';
 import type { LessonPage } from './render-pages.ts';
 
 /** A course as it lies on the disk, read and checked. */
@@ -26,6 +26,8 @@ export interface LoadedCourse {
 	readonly places: ReadonlyMap<number, PlacedActivity>;
 	/** Of each activity that can be proven, with errors or without. */
 	readonly proofs: readonly ActivityProof[];
+	/** What shows that learners have reached each objective, and what each lesson asks of a reader; undefined without a course. */
+	readonly figures: CourseFigures | undefined;
 	/** Pictures and other files that the site needs: the path in the course folder, and the file. */
 	readonly media: readonly { readonly path: string; readonly file: string }[];
 	/** What ids.lock says; with `write`, what it says now. */

@@ -196,7 +196,7 @@ export function buildActivity(
 }
 
 function finished(
-	{ kind, id, thing, draft }: Omit<WholeActivity, 'draft'> & { draft: Omit<LessonDraft, 'takes' | 'build'> },
+	{ kind, id, thing, draft }: Omit<WholeActivity, 'draft'> & { draft: Omit<LessonDraft, 'takes' | 'draws' | 'build'> },
 	built: Pick<Activity, 'rules' | 'words'>,
 	numbers: Numbers
 ): Activity {

@@ -5,6 +5,8 @@ import { buildCourse, placesOf, type DraftCourse } from './build-course.ts';
 import { checkCourse, checkLesson } from './check-course.ts';
 import { checkFileNames } from './check-file-names.ts';
 import { checkLessonFiles } from './check-lesson-files.ts';
+import { adviseCourse } from './advice/advise-course.ts';
+import { blueprintOf, type Blueprint } from './blueprint.ts';
 import { checkProse } from './check-prose.ts';
 import { collectTerms } from './collect-terms.ts';
 import { sortProblems } from './format-problem.ts';
@@ -16,6 +18,7 @@ import { mapCourse } from './map-course.ts';
 import { numberThings, type Numbered } from './number-things.ts';
 import { parseCourse, parseLesson, type ParsedCourse } from './parse-lesson.ts';
 import { readActivities, thingsOf, type PlacedActivity } from './read-activities.ts';
+import { readingOf, type LessonReading } from './reading-ease/lesson-reading.ts';
 import { renderPages, type LessonPage } from './render-pages.ts';
 
 /** A course folder's content, without the disk it came from. */
@@ -43,6 +46,8 @@ export interface ReadCourse {
 	readonly places: ReadonlyMap<number, PlacedActivity>;
 	/** Of each activity that can be proven, with errors or without. */
 	readonly proofs: readonly ActivityProof[];
+	/** What shows that learners have reached each objective, and what each lesson asks of a reader. */
+	readonly figures: CourseFigures | undefined;
 	/** What ids.lock should say now; as it was when anything is in doubt. */
 	readonly lock: string;
 }
@@ -72,17 +77,26 @@ export async function readCourse(
 			overview: { lesson: '', file: 'course.md', svelte: '' },
 			places: new Map(),
 			proofs: proofsOf(draft),
+			figures: undefined,
 			lock: files.texts.get('ids.lock') ?? ''
 		};
 	}
+	adviseCourse(draft, forms, problems);
 	return {
 		course: buildCourse(files.id, draft, numbered),
 		problems: sortProblems(problems),
 		...rendered,
 		places: placesOf(draft, numbered),
 		proofs: proofsOf(draft),
+		figures: { blueprint: () => blueprintOf(draft), reading: () => readingOf(draft) },
 		lock: writeLock(numbered.lock)
 	};
+}
+
+/** Counted on demand. */
+export interface CourseFigures {
+	readonly blueprint: () => Blueprint;
+	readonly reading: () => readonly LessonReading[];
 }
 
 /** What its kind can prove of an activity, on demand. */

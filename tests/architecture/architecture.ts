@@ -61,7 +61,7 @@ function checkDirection(path: string, imports: readonly Import[]): readonly Viol
 }
 
 function isAuthorsEntry(path: string): boolean {
-	return /^src\/activities\/([^/]+\/)?(author|kinds)\.ts$/.test(path);
+	return /^src\/activities\/([^/]+\/)?(author|kinds|language-words)\.ts$/.test(path);
 }
 
 function isAuthors(path: string): boolean {

@@ -114,3 +114,32 @@ test('the map opens the line of a scene in the editor, and follows the file', as
 	await writeFile(dev.story, text.replace('[Add both questions', '[Add all questions'));
 	await expect(list.getByRole('link', { name: /^Add all questions/ })).toBeVisible();
 });
+
+test('the check lists what could be better, opens its line in the editor, and shows the blueprint', async ({
+	page
+}) => {
+	dev = await startDev();
+	const opened: string[] = [];
+	await page.route('**/__open-in-editor?**', (route) => {
+		opened.push(new URL(route.request().url()).searchParams.get('file') ?? '');
+		return route.fulfill({ status: 200 });
+	});
+	const text = await readFile(dev.lesson, 'utf8');
+	const stem = 'Which of these is an internal customer?';
+	const line = text.split('\n').indexOf(stem) + 1;
+	await writeFile(dev.lesson, text.replace(stem, 'Which of these is not an internal customer?'));
+	await page.goto(`${dev.address}@check`);
+	const item = page.getByRole('listitem').filter({ hasText: 'question/negative-stem' });
+	await expect(item).toContainText('The question turns on the word "not".');
+	const requested = page.waitForRequest(/__open-in-editor/);
+	await item.getByRole('link').press('Enter');
+	await requested;
+	expect(opened).toEqual([`${dev.lesson}:${line}:1`]);
+
+	const items = page.getByRole('region', { name: 'Items' }).getByRole('row');
+	await expect(items.filter({ hasText: 'noise-officer' })).toContainText('●');
+	await expect(page.getByRole('rowheader', { name: '1-who-counts.md' })).toBeVisible();
+
+	await writeFile(dev.lesson, text);
+	await expect(item).toHaveCount(0);
+});

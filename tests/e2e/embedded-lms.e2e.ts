@@ -8,7 +8,7 @@ import { serve } from '#cli/serve.ts';
 import { questionTexts } from '#activities/question/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { findViolations } from '../a11y/find-violations.ts';
-import { questionsOf } from './course-facts.ts';
+import { firstOf, questionsOf } from './course-facts.ts';
 import { readExported } from './exported.ts';
 import { Learner } from './learner.ts';
 

@@ -1,5 +1,12 @@
 import type { Activity } from '#course/course.ts';
-import type { Draft, LessonDraft, ReadBlock, ReadContext, WholeLesson } from '../author.ts';
+import type {
+	Draft,
+	DrawnFrom,
+	LessonDraft,
+	ReadBlock,
+	ReadContext,
+	WholeLesson
+} from '../author.ts';
 import type { QuestionRules } from '../question/question.ts';
 import type { QuestionWords } from '../question/view.ts';
 import type {
@@ -52,6 +59,7 @@ export function readAssessment(
 		// Which questions there are may change: answers are kept by question, and a learner half-way gets others.
 		meaning: { text: lesson.title, key: 'assessment' },
 		takes: new Set(own.map(({ block }) => block)),
+		draws: filled.map(drawnFrom),
 		effort: effortOf(filled),
 		build(activity) {
 			const { rules, words } = build(filled, teaches, activity);
@@ -80,6 +88,15 @@ function fill(
 		for (const one of from) taken.add(one);
 		return { draw, count: draw.count, from };
 	});
+}
+
+function drawnFrom({ draw, count, from }: FilledDraw): DrawnFrom {
+	return {
+		objective: draw ? draw.objective : from[0]?.draft.objective,
+		count,
+		from: from.map(({ block }) => block.id),
+		written: draw && { tags: draw.tags, at: draw.block.at }
+	};
 }
 
 /** As long as the questions of a draw take on average. */

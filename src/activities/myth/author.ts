@@ -10,6 +10,8 @@ export const author: AuthorKind = {
 			id: 'optional',
 			attributes: {},
 			prose: true,
+			claims: ({ children }) =>
+				children.slice(children.findIndex(({ type }) => type === 'blockquote') + 1),
 			read: readMyth
 		}
 	]

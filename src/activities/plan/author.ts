@@ -5,6 +5,13 @@ import { readPlan } from './read.ts';
 export const author: AuthorKind = {
 	kind: 'plan',
 	blocks: [
-		{ name: 'plan', form: 'container', id: 'own', attributes: sharedAttributes, read: readPlan }
+		{
+			name: 'plan',
+			form: 'container',
+			id: 'own',
+			unmarked: true,
+			attributes: sharedAttributes,
+			read: readPlan
+		}
 	]
 };

@@ -9,6 +9,7 @@ export const author: AuthorKind = {
 			name: 'poll',
 			form: 'container',
 			id: 'own',
+			unmarked: true,
 			attributes: {
 				...sharedAttributes,
 				scale: 'how many places the scale has',

@@ -1,5 +1,6 @@
 import { sharedAttributes } from '../attributes.ts';
 import type { AuthorKind } from '../author.ts';
+import { adviseQuestions } from './advice/advise-questions.ts';
 import { readQuestion } from './read.ts';
 
 export const author: AuthorKind = {
@@ -19,9 +20,11 @@ export const author: AuthorKind = {
 				confidence: 'asks how sure the learner is, before the answer; never scored',
 				tags: 'what an assessment can draw it by, with spaces between them',
 				see: 'the section that teaches it: 1-lesson.md#section',
-				exact: 'capitals, accents and spaces of a typed answer count'
+				exact: 'capitals, accents and spaces of a typed answer count',
+				pair: 'its two options are all there can be'
 			},
-			read: readQuestion
+			read: readQuestion,
+			advise: adviseQuestions
 		}
 	]
 };

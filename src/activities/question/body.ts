@@ -2,6 +2,7 @@ import type { Draft, Part } from '../author.ts';
 import type { QuestionRules } from './question.ts';
 import type { Stem } from './read-stem.ts';
 import type { OptionWords } from './view.ts';
+import type { Written } from './written.ts';
 
 /** What every form takes from its attributes. */
 export type SharedRules = Pick<
@@ -26,6 +27,10 @@ export interface Body {
 	readonly heads: readonly string[];
 	/** Attributes that would have no effect, with why that is. */
 	readonly idle: Readonly<Record<string, string>>;
+	/** Each feedback of its own. */
+	readonly feedback: Written['feedback'];
+	/** Of a choice in a list of its own; else none. */
+	readonly choices?: Written['choices'];
 	readonly effort: {
 		/** What is read before answering, besides the stem. */
 		readonly texts: readonly string[];

@@ -1,11 +1,13 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Block, ReadContext } from '../author.ts';
-import { inlineHtml, joinedText } from '../texts.ts';
+import { countWords, inlineHtml, joinedText } from '../texts.ts';
 import type { QuestionWords } from './view.ts';
+import type { Written } from './written.ts';
 
 export interface Stem {
 	/** All of it as plain text. */
 	readonly title: string;
+	readonly asks: Written['asks'];
 	readonly words: Pick<QuestionWords, 'stem' | 'legend' | 'exhibit'>;
 }
 
@@ -35,12 +37,24 @@ export function readStem(
 	}
 	return {
 		title: joinedText(context, nodes),
+		asks: {
+			text: context.text(legend),
+			plain: withoutBold(legend, context),
+			at: context.place(legend)
+		},
 		words: {
 			stem: context.html(nodes.slice(0, asks)),
 			legend: inlineHtml(context, legend.children),
 			exhibit: context.html(nodes.slice(asks + 1))
 		}
 	};
+}
+
+/** Without the one or two words that an author made bold, so that nobody reads past them. */
+function withoutBold({ children }: Paragraph, context: ReadContext): string {
+	const isBold = (node: PhrasingContent) =>
+		node.type === 'strong' && countWords(context.text(node)) <= 2;
+	return context.text(children.filter((node) => !isBold(node)));
 }
 
 export function reportAfter(node: RootContent, context: ReadContext): void {

@@ -12,6 +12,7 @@ import { reportMisread } from './misread.ts';
 import type { QuestionRules } from './question.ts';
 import { readTags } from './read-tags.ts';
 import type { QuestionWords } from './view.ts';
+import type { Written } from './written.ts';
 
 /** What deciding takes, on top of reading: for each option or row, and for the question. */
 const secondsPerDecision = 3;
@@ -26,7 +27,7 @@ export function readQuestion(
 	const tries = readWhole(block, context, 'tries', { least: 1, most: 10 }) ?? 2;
 	const points = readWhole(block, context, 'points', { least: 1, most: 100 }) ?? 1;
 	const [partial, shuffle, confidence, exact, optional] = (
-		['partial', 'shuffle', 'confidence', 'exact', 'optional'] as const
+		['partial', 'shuffle', 'confidence', 'exact', 'optional', 'pair'] as const
 	).map((name) => readFlag(block, context, name)) as [boolean, boolean, boolean, boolean, boolean];
 	const tags = readTags(block, context);
 	const seconds = readMinutes(block, context);
@@ -54,7 +55,8 @@ export function readQuestion(
 				words: { ...body.stem.words, options, rows, heads, hints, why }
 			};
 		},
-		effort: effortOf(body, seconds)
+		effort: effortOf(body, seconds),
+		written: writtenOf(body, form, shuffle)
 	};
 }
 
@@ -84,12 +86,14 @@ function readBody(
 /** Attributes that this question takes and that change nothing in it, with why that is. */
 function idleOf(form: FormName, body: Body, tries: number): Readonly<Record<string, string>> {
 	const { rules } = body.build(() => 1);
+	const isTwo = rules.form === 'choice' && !rules.multiple && rules.options.length === 2;
 	const isWhole = rules.form === 'typed' || (rules.form === 'choice' && !rules.multiple);
 	return {
 		...(isWhole &&
 			tries === 1 && {
 				partial: 'With one try, this answer is right or wrong and never partly right'
 			}),
+		...(!isTwo && { pair: 'Only a single choice of two options can be a pair' }),
 		...(form !== 'text' && { exact: 'Only a short text can be asked for letter by letter' })
 	};
 }
@@ -109,6 +113,14 @@ function reportIdle(
 			hint: `Take ${name} out.`
 		});
 	}
+}
+
+function writtenOf(
+	{ stem, feedback, choices = [] }: Body,
+	form: FormName,
+	shuffle: boolean
+): Written {
+	return { asks: stem.asks, feedback, choices, inText: form === 'hot-text', shuffle };
 }
 
 /** Of options and rows, one feedback is read and not all of them. */

@@ -10,6 +10,7 @@ export const author: AuthorKind = {
 			name: 'reflection',
 			form: 'container',
 			id: 'own',
+			unmarked: true,
 			attributes: {
 				...sharedAttributes,
 				share: 'share=trainer: what is written is sent to the LMS, and the page says so',

@@ -37,6 +37,11 @@ export function readChoice(
 		why: '',
 		heads: [],
 		idle: inText ? { shuffle: 'A running text keeps its sentences in their order' } : {},
+		feedback: all.map(({ feedback, part }) => ({
+			text: joinedText(context, feedback),
+			at: feedback[0] ? context.place(feedback[0]) : part.at
+		})),
+		choices: all.map(({ part: { text, at }, right: isRight }) => ({ text, at, right: isRight })),
 		effort: {
 			texts: all.map(({ part }) => part.text),
 			feedbackWords: Math.max(0, ...all.map(({ feedbackWords }) => feedbackWords)),

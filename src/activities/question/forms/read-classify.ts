@@ -59,6 +59,7 @@ export function readClassify(block: Block, context: ReadContext): Body | undefin
 		why: '',
 		heads: headsHtml(heads.slice(0, 1), context),
 		idle: {},
+		feedback: rows.map(({ whyText, whyAt }) => ({ text: whyText, at: whyAt })),
 		effort: {
 			texts: [...columnParts, ...rowParts].map(({ text }) => text),
 			feedbackWords: rows.reduce((sum, { whyText }) => sum + countWords(whyText), 0),

@@ -36,6 +36,7 @@ export function readMatch(block: Block, context: ReadContext): Body | undefined 
 		why: '',
 		heads: headsHtml(heads, context),
 		idle: { shuffle: 'The right sides of a match are always shuffled' },
+		feedback: rows.map(({ whyText, whyAt }) => ({ text: whyText, at: whyAt })),
 		effort: {
 			texts: pairs.flatMap(({ row, side }) => [row.part.text, side.part.text]),
 			feedbackWords: rows.reduce((sum, { whyText }) => sum + countWords(whyText), 0),

@@ -35,6 +35,7 @@ export function readOrder(block: Block, context: ReadContext): Body | undefined 
 		why: quotedHtml(quotes, context),
 		heads: [],
 		idle: { shuffle: 'The items of an order are always shuffled' },
+		feedback: quotes[0] ? [{ text: why, at: context.place(quotes[0]) }] : [],
 		effort: {
 			texts: parts.map(({ text }) => text),
 			feedbackWords: countWords(why),

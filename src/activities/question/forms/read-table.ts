@@ -21,6 +21,7 @@ export interface AskingRow extends TextPart {
 	/** Safe HTML. */
 	readonly why: string;
 	readonly whyText: string;
+	readonly whyAt: Part['at'];
 }
 
 export function findTable(block: Block): Table | undefined {
@@ -60,7 +61,15 @@ function readRow(row: TableRow, width: number, hasWhy: boolean, context: ReadCon
 	const whyText = last ? context.text(last) : '';
 	if (hasWhy && countWords(whyText) === 0) reportNoReason(read.part, context);
 	const why = last ? context.html([{ type: 'paragraph', children: last.children }]) : '';
-	return { ...read, at: context.place(row), cells: others.slice(0, width - 2), why, whyText };
+	const whyAt = placeOfCell(last, row, context);
+	return {
+		...read,
+		at: context.place(row),
+		cells: others.slice(0, width - 2),
+		why,
+		whyText,
+		whyAt
+	};
 }
 
 /** Reads a cell whose text is a part; reports an empty one. */

@@ -59,6 +59,7 @@ export function readTyped(block: Block, context: ReadContext, ways: Ways): Body 
 		why: quotedHtml(quotes, context),
 		heads: [],
 		idle: { shuffle: 'There is nothing to shuffle where an answer is typed' },
+		feedback: quotes[0] ? [{ text: why, at: context.place(quotes[0]) }] : [],
 		effort: { texts: [], feedbackWords: countWords(why), decisions: 3 },
 		build: () => ({
 			rules: { form: 'typed', options, key: [1], accepted, ...ways, decimal },
