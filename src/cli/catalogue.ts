@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type { Course } from '#course/course.ts';
+import { sumOfMinutes, wholeMinutes } from '#course/minutes.ts';
 import { escapeAttribute, escapeText } from '#package/xml.ts';
 import { projectRoot } from './project.ts';
 
@@ -62,8 +63,7 @@ function stop(course: Course): string {
 }
 
 function amount({ lessons, version }: Course): string {
-	const least = lessons.reduce((sum, { minutes }) => sum + minutes.least, 0);
-	const most = lessons.reduce((sum, { minutes }) => sum + minutes.most, 0);
+	const { least, most } = wholeMinutes(sumOfMinutes(lessons.map(({ minutes }) => minutes)));
 	const parts = lessons.length === 1 ? '1 part' : `${lessons.length} parts`;
 	const minutes = least === most ? `${most}` : `${least} to ${most}`;
 	return `${parts}, about ${minutes} minutes. Version ${escapeText(version)}`;

@@ -7,8 +7,8 @@ test('words are counted as the language makes them', () => {
 	expect(countWords('今日は良い天気です', 'ja')).toBeGreaterThan(2);
 });
 
-test('a fast and a slow reader need whole minutes, and at least one', () => {
-	expect(readingTime(0, 0)).toEqual({ least: 1, most: 1 });
-	expect(readingTime(720, 0)).toEqual({ least: 3, most: 4 });
-	expect(readingTime(720, 61)).toEqual({ least: 5, most: 6 });
+test('a fast and a slow reader read, and decide as long', () => {
+	expect(readingTime(0, 0)).toEqual({ least: 0, most: 0 });
+	expect(readingTime(520, 0)).toEqual({ least: 2, most: 2.6 });
+	expect(readingTime(520, 90)).toEqual({ least: 3.5, most: 4.1 });
 });

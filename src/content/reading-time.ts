@@ -1,5 +1,7 @@
-/** Words in a minute: a slow and a fast reader of a text they have to think about. */
-const pace = { slow: 180, fast: 240 };
+import type { Minutes } from '#course/minutes.ts';
+
+/** Words in a minute. Adults read non-fiction at 238 on average, silently (Brysbaert 2019, 190 studies); these are a slow and a fast one. */
+const pace = { slow: 200, fast: 260 };
 
 /** Counts words as the language makes them, also where no spaces stand between them. */
 export function countWords(text: string, language: string): number {
@@ -9,9 +11,9 @@ export function countWords(text: string, language: string): number {
 	return count;
 }
 
-/** Whole minutes, at least one, for words to read and seconds to decide and write. */
-export function readingTime(words: number, seconds: number): { least: number; most: number } {
+/** Minutes, to a tenth, for words to read and seconds to decide and write. */
+export function readingTime(words: number, seconds: number): Minutes {
 	const minutes = (wordsPerMinute: number) =>
-		Math.max(1, Math.ceil(words / wordsPerMinute + seconds / 60));
+		Math.round(10 * (words / wordsPerMinute + seconds / 60)) / 10;
 	return { least: minutes(pace.fast), most: minutes(pace.slow) };
 }

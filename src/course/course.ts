@@ -1,3 +1,5 @@
+import type { Minutes } from './minutes.ts';
+
 /**
  * What a course is, once its Markdown has been read and checked: plain data that survives JSON.
  * Every `number` comes from the course's ids.lock and never changes its meaning.
@@ -63,8 +65,7 @@ export interface Lesson {
 	readonly kind: 'lesson' | 'assessment';
 	readonly objectives: readonly string[];
 	readonly sources: readonly string[];
-	/** Whole minutes: a fast and a slow reader. */
-	readonly minutes: { readonly least: number; readonly most: number };
+	readonly minutes: Minutes;
 	/** Numbers of the questions by which learners can show that they know it already. */
 	readonly testout: readonly number[];
 	/** Level-2 headings with the ids that their anchors have, in order. */
