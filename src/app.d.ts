@@ -12,6 +12,8 @@ declare module 'virtual:onramp/course' {
 			}>
 		>
 	>;
+	/** Learners write something in this course that they can take along. */
+	export const hasTakeAway: boolean;
 	/** What a lesson's blocks show: its activities by their numbers, and the rest in order. */
 	export interface LessonWords {
 		readonly activities: Readonly<Record<number, Pick<Activity, 'title' | 'words'>>>;
@@ -48,6 +50,13 @@ declare module 'virtual:onramp/terms' {
 
 	/** The words that the course explains, for the page that lists them. */
 	export const terms: readonly Term[];
+}
+
+declare module 'virtual:onramp/take-away' {
+	import type { TakeAwayKinds } from '#activities/take-away.ts';
+
+	/** The kinds of activity in the course in which learners write for themselves. */
+	export const takeAways: TakeAwayKinds;
 }
 
 declare module 'virtual:onramp/overview' {

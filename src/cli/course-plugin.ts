@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
@@ -5,6 +6,7 @@ import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
 import type { AssessmentWords } from '#activities/assessment/assessment.ts';
 import { outlineOf, type Course } from '#course/course.ts';
 import { watchCourse } from './course-dev.ts';
+import { projectRoot } from './project.ts';
 
 const prefix = 'virtual:onramp/';
 
@@ -78,16 +80,18 @@ function webMarker({ course }: LoadedCourse): string {
 
 function virtualModule(name: string, { course }: LoadedCourse): string | undefined {
 	if (!course)
-		return 'export const outline = undefined, words = {}, kinds = {}, questions = {}, terms = [];';
+		return 'export const outline = undefined, words = {}, kinds = {}, questions = {}, terms = [], takeAways = {};';
 	if (name === 'course') {
 		const lessons = course.lessons.map(
 			({ id }) => `${JSON.stringify(id)}: () => import('${prefix}lesson/${id}')`
 		);
 		return [
 			`export const outline = ${JSON.stringify(outlineOf(course))};`,
-			`export const lessons = { ${lessons.join(', ')} };`
+			`export const lessons = { ${lessons.join(', ')} };`,
+			`export const hasTakeAway = ${takenAlong(course).length > 0};`
 		].join('\n');
 	}
+	if (name === 'take-away') return takeAwayModule(course);
 	if (name === 'kinds') return kindsModule(course);
 	if (name === 'questions') return questionsModule(course);
 	if (name === 'terms') return `export const terms = ${JSON.stringify(course.terms)};`;
@@ -97,10 +101,31 @@ function virtualModule(name: string, { course }: LoadedCourse): string | undefin
 	return lesson && `export { default as Prose } from '${prefix}page/lesson-${lesson.id}';`;
 }
 
+/** The kinds in the course in which learners write for themselves, and how each lets them take that along. */
+function takeAwayModule(course: Course): string {
+	const kinds = takenAlong(course);
+	return [
+		...kinds.map(
+			(kind, at) => `import { takeAway as k${at} } from '/src/activities/${kind}/take-away.ts';`
+		),
+		`export const takeAways = { ${kinds.map((kind, at) => `'${kind}': k${at}`).join(', ')} };`
+	].join('\n');
+}
+
+function takenAlong(course: Course): readonly string[] {
+	return kindsOf(course).filter((kind) =>
+		existsSync(join(projectRoot, 'src', 'activities', kind, 'take-away.ts'))
+	);
+}
+
+function kindsOf({ lessons }: Course): readonly string[] {
+	const all = lessons.flatMap(({ activities }) => activities.map(({ kind }) => kind));
+	return [...new Set(all)].sort();
+}
+
 /** How the kinds of activity that the course has are replayed, and no others. */
-function kindsModule({ lessons }: Course): string {
-	const used = new Set(lessons.flatMap(({ activities }) => activities.map(({ kind }) => kind)));
-	const names = [...used].sort();
+function kindsModule(course: Course): string {
+	const names = kindsOf(course);
 	return [
 		...names.map(
 			(kind, at) => `import { learner as k${at} } from '/src/activities/${kind}/learner.ts';`

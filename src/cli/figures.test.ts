@@ -19,8 +19,8 @@ describe('what is counted in a course', () => {
 			[
 				'Objective',
 				'question',
-				'poll',
 				'reflection',
+				'poll',
 				'scenario',
 				'plan',
 				'map',
@@ -28,7 +28,7 @@ describe('what is counted in a course', () => {
 				'drawn',
 				'points'
 			],
-			['need', '4', '1', '1', '·', '1', '2', '2', '2', '2'],
+			['need', '5', '2', '1', '·', '1', '2', '2', '2', '2'],
 			['tell', '6', '·', '·', '·', '·', '·', '3', '2', '2'],
 			['doubt', '·', '1', '1', '1', '·', '·', '2', '1', '1']
 		]);
@@ -56,14 +56,14 @@ describe('what is counted in a course', () => {
 		const bankOf = (id: string) => rows.find(([name]) => name === id)?.[3];
 		expect(['lights', 'say-or-leave', 'check-first'].map(bankOf)).toEqual(['·', 'also', 'only']);
 		const free = rows.filter((row) => !row.includes('●'));
-		expect(free.map(([id]) => id)).toEqual(['telephone']);
-		expect(tables[2]?.after).toBe('1 item without an objective, evidence for nothing.');
+		expect(free.map(([id]) => id)).toEqual(['my-crew', 'telephone']);
+		expect(tables[2]?.after).toBe('2 items without an objective, evidence for nothing.');
 	});
 
 	test('is what each lesson asks of a reader', () => {
 		const [head, first] = tables[3]?.rows ?? [];
 		expect(head).toEqual(['Lesson', 'words', 'minutes', 'words a sentence', 'ease']);
-		expect(first?.slice(0, 3)).toEqual(['1-what-the-next-shift-needs.md', '263', '12-20']);
+		expect(first?.slice(0, 3)).toEqual(['1-what-the-next-shift-needs.md', '333', '12-20']);
 	});
 });
 

@@ -33,7 +33,8 @@ for (const { id, lessons } of coursesUnderTest()) {
 				.filter(({ testout }) => testout.length > 0)
 				.map((one) => `${one.id}/testout/index.html`),
 			'results/index.html',
-			'sources/index.html'
+			'sources/index.html',
+			'take-away/index.html'
 		];
 		const found: string[] = [];
 		const lookAtAll = async (when: string) => {

@@ -35,7 +35,7 @@ function isLearnersEntry(path: string): boolean {
 	return (
 		/^src\/routes\/.*\+(page|layout|error)(\.ts|\.svelte)$/.test(path) ||
 		/^src\/hooks(\.client)?\.ts$/.test(path) ||
-		/^src\/activities\/[^/]+\/(learner\.ts|[A-Z]\w*\.svelte)$/.test(path)
+		/^src\/activities\/[^/]+\/((learner|take-away)\.ts|[A-Z]\w*\.svelte)$/.test(path)
 	);
 }
 

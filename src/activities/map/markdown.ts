@@ -1,3 +1,4 @@
+import { plainMarkdown as plain } from '../plain-markdown.ts';
 import type { Entry } from './map.ts';
 
 export interface MarkdownTexts {
@@ -12,13 +13,22 @@ export function markdownOf(
 	questions: readonly string[],
 	texts: MarkdownTexts
 ): string {
+	return [`# ${plain(title)}`, ...linesOf(entries, questions, texts, '##'), ''].join('\n');
+}
+
+/** The same without its title. `level`: what its headings begin with. */
+export function linesOf(
+	entries: readonly Entry[],
+	questions: readonly string[],
+	texts: MarkdownTexts,
+	level: '##' | '####'
+): readonly string[] {
 	const side = (heading: string, chosen: readonly Entry[], what: (entry: Entry) => string) =>
 		chosen.length === 0
 			? []
-			: ['', `## ${heading}`, '', ...chosen.map((entry) => line(entry.name, what(entry)))];
+			: ['', `${level} ${heading}`, '', ...chosen.map((entry) => line(entry.name, what(entry)))];
 	const answered = entries.filter(({ yes }) => yes.some((index) => questions[index] !== undefined));
 	return [
-		`# ${plain(title)}`,
 		...side(
 			texts.suppliers,
 			entries.filter(({ supplies }) => supplies),
@@ -31,22 +41,13 @@ export function markdownOf(
 		),
 		...answered.flatMap(({ name, yes }) => [
 			'',
-			`## ${plain(name)}`,
+			`${level} ${plain(name)}`,
 			'',
 			...yes.flatMap((index) => (questions[index] ? [`- [x] ${plain(questions[index])}`] : []))
-		]),
-		''
-	].join('\n');
+		])
+	];
 }
 
 function line(name: string, what: string): string {
 	return what.trim() === '' ? `- **${plain(name)}**` : `- **${plain(name)}**: ${plain(what)}`;
-}
-
-/** On one line, and nothing of it a sign of Markdown. */
-function plain(text: string): string {
-	return text
-		.replace(/\s+/gu, ' ')
-		.trim()
-		.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

@@ -14,6 +14,7 @@ const en = {
 	give: 'What I give',
 	nothing: '–',
 	yes: (count: number, of: number) => `Yes to ${count} of ${of}`,
+	yesFor: (name: string) => `Yes for ${name}:`,
 	add: 'Add a person or a team',
 	addFirst: 'Add the first person or team',
 	full: (most: number) => `Your map has ${most} entries, which is all it can hold.`,

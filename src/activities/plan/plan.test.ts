@@ -5,6 +5,8 @@ import type { WritingEvent } from '../writing.ts';
 import { dayAfter, dayAfterDay, isDay } from './days.ts';
 import { learner } from './learner.ts';
 import { halvesOf, noPlan, readPlan, writePlan } from './plan.ts';
+import { sentenceOf } from './sentence.ts';
+import { planTexts } from './texts.ts';
 
 const log = fc.array(
 	fc.constantFrom<WritingEvent>({ type: 'text.written' }, { type: 'text.declined' })
@@ -73,5 +75,21 @@ describe('a day', () => {
 	test('comes after another, over the ends of months and years', () => {
 		expect(dayAfter(new Date(2026, 11, 28, 23, 59).getTime(), 7)).toBe('2027-01-04');
 		expect(dayAfterDay('2028-02-28')).toBe('2028-02-29');
+	});
+});
+
+describe('a plan as a sentence', () => {
+	const texts = planTexts.en;
+	const of = (when: string, will: string) => sentenceOf(writePlan({ when, will, day: '' }), texts);
+
+	test('has both halves, or the one that is written', () => {
+		expect(of('When it rains.', 'call')).toBe('When it rains, I will call.');
+		expect(of('it rains', ' ')).toBe('When it rains …');
+		expect(of('', 'call')).toBe('I will call');
+	});
+
+	test('is none where nothing is written', () => {
+		expect(sentenceOf('', texts)).toBe('');
+		expect(of('…', '…')).toBe('');
 	});
 });

@@ -27,7 +27,10 @@ const en = {
 	toText: 'Download as text',
 	day: 'Day in your calendar',
 	toCalendar: 'Download for my calendar',
+	all: 'Everything you have written in this course, to print or keep',
 	from: (course: string, day: string) => `From “${course}”, ${day}`
 };
+
+export type PlanTexts = typeof en;
 
 export const planTexts = { en };

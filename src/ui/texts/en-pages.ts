@@ -22,7 +22,22 @@ export const enPages = {
 		goTo: (title: string) => `Go on in: ${title}`,
 		lookAgain: (title: string) => `Look again in: ${title}`,
 		shownIn: (title: string) => `Seen in: ${title}`,
-		stays: 'Everything stays open: reading again never lowers a result.'
+		stays: 'Everything stays open: reading again never lowers a result.',
+		takeAway: 'Your take-away: what you have written, to print or keep'
+	},
+	takeAway: {
+		title: 'Your take-away',
+		intro: 'What you have written in this course, in your own words.',
+		privacy:
+			'This page reads your words from this browser and sends them nowhere. What you wrote in another browser may be missing.',
+		print: 'Print',
+		download: 'Download as Markdown',
+		/** Heads the file. */
+		of: (course: string) => `Your take-away: ${course}`,
+		empty: 'There is nothing here yet. What you write in these lessons will stand here:',
+		missing:
+			'A part of your words could not be loaded. Open this page again when you are connected.',
+		scripts: 'Your words are kept by this browser, and it takes scripts to show them here.'
 	},
 	testout: {
 		title: (lesson: string) => `Test-out: ${lesson}`,
