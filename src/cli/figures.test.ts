@@ -76,6 +76,7 @@ test('a table fits into 100 columns, however many and long its names are', () =>
 		...names.map((_, index) => (index === at ? '●' : '·'))
 	]);
 	const text = formatFigures({
+		name: 'Items',
 		about: 'What it counts. '.repeat(20),
 		rows: [['Item', 'kind', 'in', ...names], ...rows],
 		after: ''
