@@ -278,14 +278,14 @@ export interface FinishedBlock {
 	readonly block: Block;
 	readonly draft: AnyDraft;
 	/** In the file that the block stands in. */
-	advise(advice: Advice): void;
+	readonly advise: (advice: Advice) => void;
 }
 
 export interface AdviceContext {
 	/** Undefined for a language whose words nobody has listed yet. */
 	readonly words: LanguageWords | undefined;
 	/** A text's sentences, trimmed, with what ends them. */
-	sentences(text: string): readonly string[];
+	readonly sentences: (text: string) => readonly string[];
 }
 
 export type AnyDraft = Draft | ViewDraft | PassageDraft | PieceDraft | WrapDraft;

@@ -25,6 +25,7 @@ export async function checkPage({ problems, course, figures }: LoadedCourse): Pr
 td, th { padding: 0 0.75rem; text-align: right; }
 :is(td, th):first-child { padding-left: 0; text-align: left; }
 .wide { overflow-x: auto; }
+ul { padding-left: 1.25rem; }
 </style>
 </head>
 <body>
@@ -49,8 +50,7 @@ function problemItem({ severity, code, file, at, message, hint }: Problem): stri
 	return `<li><p>${link} <span class="soft">${severity} ${code}</span><br />${escapeText(message)}${way}</p></li>`;
 }
 
-function tableOf({ about, rows: [head = [], ...rows], after }: FiguresTable): string {
-	const name = about.split(':')[0] ?? '';
+function tableOf({ name, about, rows: [head = [], ...rows], after }: FiguresTable): string {
 	const heads = head.map((text) => `<th scope="col">${escapeText(text)}</th>`).join('');
 	const rowOf = ([first = '', ...cells]: readonly string[]) =>
 		`<tr><th scope="row">${escapeText(first)}</th>${cells.map((text) => `<td>${escapeText(text)}</td>`).join('')}</tr>`;

@@ -76,6 +76,7 @@ test('a table fits into 100 columns, however many and long its names are', () =>
 		...names.map((_, index) => (index === at ? '●' : '·'))
 	]);
 	const text = formatFigures({
+		name: 'Items',
 		about: 'What it counts. '.repeat(20),
 		rows: [['Item', 'kind', 'in', ...names], ...rows],
 		after: ''
@@ -84,5 +85,5 @@ test('a table fits into 100 columns, however many and long its names are', () =>
 	expect(lines.filter((line) => line.length > 100)).toEqual([]);
 	// Of every row, each sign once.
 	expect(lines.join('').match(/●/g)).toHaveLength(names.length);
-	for (const name of names) expect(text).toMatch(new RegExp(`\\d\\s${name}(,|\\n)`));
+	for (const name of names) expect(text).toMatch(new RegExp(`\\d\u00a0${name}(,|\\n)`));
 });

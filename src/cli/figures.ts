@@ -10,6 +10,7 @@ import { readingTable } from './reading-table.ts';
 
 /** What was counted in a course, for a terminal or a page. */
 export interface FiguresTable {
+	readonly name: string;
 	/** What it counts, in sentences. */
 	readonly about: string;
 	/** The first row is the heading. */
@@ -39,7 +40,8 @@ function objectivesTable({ objectives, kinds, draws }: Blueprint): FiguresTable 
 	const assessed =
 		' Bank: what an attempt at the assessment can ask, wherever it stands; drawn: what one attempt asks; points: what that is worth. What stands in a lesson and is in the bank counts in both.';
 	return {
-		about: `Evidence for each objective: activities in lessons, by kind.${isAssessed ? assessed : ''}`,
+		name: 'Evidence for each objective',
+		about: `Activities in lessons, by kind.${isAssessed ? assessed : ''}`,
 		rows: [
 			['Objective', ...kinds, ...(isAssessed ? ['bank', 'drawn', 'points'] : [])],
 			...objectives.map(rowOf)
@@ -61,7 +63,8 @@ function drawsTable({ draws }: Blueprint): FiguresTable {
 		return [`${file}  every question of it`, count, count];
 	};
 	return {
-		about: 'Draws: how many questions an attempt asks, out of how many.',
+		name: 'Draws',
+		about: 'How many questions an attempt asks, out of how many.',
 		rows: [['Draw', 'asks', 'out of'], ...written.map(rowOf), ...[...whole].map(allOf)],
 		after: ''
 	};
@@ -71,8 +74,9 @@ function itemsTable({ items, objectives }: Blueprint): FiguresTable {
 	const ids = objectives.map(({ id }) => id);
 	const free = items.filter(({ objective }) => objective === undefined).length;
 	return {
+		name: 'Items',
 		about:
-			'Items: ● is the objective that an item gives evidence for. Bank: also, or only, asked in an assessment; never: it stands in one that does not draw it.',
+			'● is the objective that an item gives evidence for. Bank: also, or only, asked in an assessment; never: it stands in one that does not draw it.',
 		rows: [
 			['Item', 'kind', 'in', 'bank', ...ids],
 			...items.map((item) => [

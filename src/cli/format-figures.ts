@@ -12,10 +12,10 @@ const narrow = [26, 20] as const;
 const group = 8;
 
 /** A table with what it counts, for a terminal of 100 columns. */
-export function formatFigures({ about, rows, after }: FiguresTable): string {
+export function formatFigures({ name, about, rows, after }: FiguresTable): string {
 	const table = formatTable(cut(rows, roomy));
 	const fits = table.split('\n').every((line) => line.length <= width);
-	return [wrapped(about), ...(fits ? [table] : numbered(rows)), wrapped(after)]
+	return [wrapped(`${name}. ${about}`), ...(fits ? [table] : numbered(rows)), wrapped(after)]
 		.filter((part) => part !== '')
 		.join('\n\n');
 }

@@ -22,7 +22,8 @@ export function readingTable(lessons: readonly LessonReading[], language: string
 		...(formula ? [ease === undefined ? '·' : String(Math.round(ease))] : [])
 	];
 	return {
-		about: `Reading: all running text, stories, questions and feedback, without headings, tables and options. ${scale}`,
+		name: 'Reading',
+		about: `All running text, stories, questions and feedback, without headings, tables and options. ${scale}`,
 		rows: [
 			['Lesson', 'words', 'minutes', 'words a sentence', ...(formula ? ['ease'] : [])],
 			...lessons.map(rowOf)

@@ -40,6 +40,8 @@ Who needs your report?
   > She cannot start before it comes.
 - [ ] Whoever asks most loudly
   > Being loud is not the same as needing it.
+- [ ] Whoever sits next to you
+  > Being near is not the same as needing it.
 :::
 `;
 
@@ -108,7 +110,8 @@ describe('a course on the disk', () => {
 		expect(place?.at.line).toBe(5);
 		expect(place?.parts.map(({ number, text, at }) => [number, text, at.line])).toEqual([
 			[1, 'The colleague who plans with it', 8],
-			[2, 'Whoever asks most loudly', 10]
+			[2, 'Whoever asks most loudly', 10],
+			[3, 'Whoever sits next to you', 12]
 		]);
 		expect(places.size).toBe(1);
 	});

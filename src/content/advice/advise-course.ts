@@ -13,7 +13,7 @@ import { wordsOf } from './words-of.ts';
 export interface Advising extends AdviceContext {
 	/** BCP 47. */
 	readonly language: string;
-	advise(file: string): FinishedBlock['advise'];
+	readonly advise: (file: string) => FinishedBlock['advise'];
 }
 
 /**

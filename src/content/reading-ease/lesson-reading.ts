@@ -1,4 +1,4 @@
-import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Lesson } from '#course/course.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { DraftCourse } from '../build-course.ts';
@@ -38,10 +38,8 @@ export function readLesson({ root }: ParsedLesson, language: string): Reading {
 	const paragraphs: string[] = [];
 	visitParents(root, (node, ancestors) => {
 		const inBlock = ancestors.some(({ type }) => type === 'containerDirective');
-		if (node.type === 'table') return SKIP;
 		const isItem = inBlock && ancestors.at(-1)?.type === 'listItem';
 		if (node.type === 'paragraph' && !isItem) paragraphs.push(plainText(node));
-		return undefined;
 	});
 	return readText(paragraphs, language);
 }

@@ -201,6 +201,8 @@ describe('a mistake in a question of another form', () => {
 			'attribute-without-effect',
 			'shuffle'
 		],
+		['a pair of three', 'pair', `${boxes}- [ ] C\n  > c\n`, 'attribute-without-effect', 'pair'],
+		['an order called a pair', 'form=order pair', order, 'attribute-without-effect', 'pair'],
 		['an exact choice', 'exact', boxes, 'attribute-without-effect', 'exact'],
 		[
 			'a share of one try at one answer',
