@@ -3,8 +3,11 @@ import { roleTexts } from '#activities/role/texts.ts';
 import { questionTexts } from '#activities/question/texts.ts';
 import { en } from '#ui/texts/en.ts';
 import { findViolations } from '../a11y/find-violations.ts';
+import { allQuestionsOf } from './course-facts.ts';
 import { readEveryForm } from './exported.ts';
+import { fixChance } from './keyboard.ts';
 import { startSite, type TestSite } from './site.ts';
+import { chance, PlayedQuestion } from './walks/question.ts';
 
 const texts = roleTexts.en;
 const { course } = readEveryForm();
@@ -140,6 +143,30 @@ test('a lesson asks a learner for what is for everybody and for their role', asy
 	await say(page, night);
 	await expect(page.getByText(texts.said(night))).toBeVisible();
 	expect(Number(await counted())).toBe(others + 1);
+});
+
+test('a section is done without the parts for others, and not without those for the learner', async ({
+	page
+}) => {
+	await fixChance(page, chance);
+	await open(page);
+	const strip = page.getByRole('navigation', { name: en.sections });
+	const done = strip.getByRole('link', { name: `What they cannot see (${en.sectionDone})` });
+	const answer = async (id: string) => {
+		const [found] = allQuestionsOf(course).filter(({ activity }) => activity.id === id);
+		if (!found) throw new Error(`There is no question "${id}".`);
+		const question = new PlayedQuestion({ page }, found.activity);
+		await question.choose(question.answers[0] ?? []);
+		await question.check();
+	};
+	await answer('lights');
+	await expect(done).toHaveCount(0);
+	await answer('three-things');
+	await expect(done).toHaveCount(1);
+	await say(page, night);
+	await expect(done).toHaveCount(0);
+	await answer('last-round');
+	await expect(done).toHaveCount(1);
 });
 
 test.describe('without scripts', () => {

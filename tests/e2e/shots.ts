@@ -69,7 +69,13 @@ async function photographPages(
 	address: string,
 	when: string
 ): Promise<void> {
-	const paths = ['', ...course.lessons.map(({ id }) => `${id}/`), 'results/', 'sources/'];
+	const paths = [
+		'',
+		...course.lessons.map(({ id }) => `${id}/`),
+		'results/',
+		'sources/',
+		'take-away/'
+	];
 	for (const path of paths) {
 		await page.goto(new URL(`${path}index.html`, address).href);
 		await new Learner(page).saveLine().getByText(en.save.savedDevice).waitFor();

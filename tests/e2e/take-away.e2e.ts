@@ -122,7 +122,7 @@ test('on paper it is black on white, without what cannot be pressed there', asyn
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 	await expect(page.getByText(sentence)).toBeVisible();
 	await expect(page.getByRole('img', { name: mapTexts.en.picture })).toBeVisible();
-	await expect(page.getByText(course.title, { exact: true })).toBeVisible();
+	await expect(page.getByRole('main').getByText(course.title, { exact: true })).toBeVisible();
 	await expect(page.getByRole('banner')).toBeHidden();
 	await expect(page.getByRole('contentinfo')).toBeHidden();
 	for (const role of ['button', 'link', 'textbox', 'navigation'] as const)
