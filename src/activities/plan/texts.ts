@@ -30,4 +30,4 @@ const en = {
 	from: (course: string, day: string) => `From “${course}”, ${day}`
 };
 
-export const planTexts = { en };
+export const planTexts = { name: 'plan', en };
