@@ -225,10 +225,26 @@ export interface BlockForm {
 	readonly prose?: true;
 	/** Blocks that it may hold, by name, with their attributes. */
 	readonly inner?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** How a translation keeps to the main language. Without it, all that such a block says in braces is the same there. */
+	readonly translation?: TranslatedForm;
 	/** What a lesson of `kind: assessment` becomes. At most one form of all kinds has it. */
 	readonly gathers?: LessonForm;
 	/** Reports every problem it finds, proofs included. Undefined when there is no sense in going on. */
 	read(block: Block, context: ReadContext): AnyDraft | undefined;
+}
+
+/** What of a block is the language's own, and what is the same in all languages of a course. */
+export interface TranslatedForm {
+	/** Attributes that learners read, of the block and of those in it. The others are the same in every language. */
+	readonly attributes?: readonly string[];
+	/** Of an activity's rules, what is the same in every language; without it, all. */
+	shared?(rules: unknown): unknown;
+	/** What is different for learners when one of these is not the same: completes "In Spanish, …". By name. */
+	readonly differences?: Readonly<Record<string, string>>;
+	/** The rules of a translation, by which all that was done in the main language can be replayed. */
+	rules?(own: unknown, main: unknown): unknown;
+	/** What the page shows of a translation, with what it reports of the main language besides the title. */
+	words?(own: unknown, main: unknown): unknown;
 }
 
 export type AnyDraft = Draft | ViewDraft | PassageDraft | PieceDraft;

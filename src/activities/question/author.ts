@@ -1,6 +1,7 @@
 import { sharedAttributes } from '../attributes.ts';
 import type { AuthorKind } from '../author.ts';
 import { readQuestion } from './read.ts';
+import { rulesKeptTo, sharedRules } from './translated-rules.ts';
 
 export const author: AuthorKind = {
 	kind: 'question',
@@ -20,6 +21,12 @@ export const author: AuthorKind = {
 				tags: 'what an assessment can draw it by, with spaces between them',
 				see: 'the section that teaches it: 1-lesson.md#section',
 				exact: 'capitals, accents and spaces of a typed answer count'
+			},
+			translation: {
+				attributes: ['see'],
+				shared: sharedRules,
+				differences: { key: 'other answers are right', accepted: 'other numbers are right' },
+				rules: rulesKeptTo
 			},
 			read: readQuestion
 		}
