@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { textsIn } from '#activities/texts.ts';
 import { kinds } from '#activities/kinds.ts';
 import { en } from '#ui/texts/en.ts';
+import { languageTexts } from '#ui/texts/en-languages.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
 import { interfaceLanguage, interfaceLanguages, interfaceTextFiles } from '#cli/interface-texts.ts';
 import { projectRoot } from '#cli/project.ts';
@@ -25,6 +26,7 @@ async function englishTexts(): Promise<Record<string, unknown>> {
 	return Object.fromEntries([
 		['ui', en],
 		['pages', enPages],
+		[languageTexts.name, languageTexts.en],
 		...tables.map((one) => [one.name, one.en])
 	]) as Record<string, unknown>;
 }

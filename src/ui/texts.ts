@@ -25,6 +25,11 @@ export function provideTexts(spoken: () => Spoken): void {
 	setContext(key, spoken);
 }
 
+/** The interface's own words among those of a language. */
+export function textsIn(all: Spoken['texts']): Texts {
+	return (all[texts.name] as Texts | undefined) ?? texts.en;
+}
+
 function useSpoken(): Spoken | undefined {
 	return getContext<(() => Spoken) | undefined>(key)?.();
 }

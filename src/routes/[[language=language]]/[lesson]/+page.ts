@@ -1,12 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { lessons, outline, type LessonWords } from 'virtual:onramp/course';
+import type { LessonWords } from 'virtual:onramp/course';
 import type { Activity, OutlineActivity } from '#course/course.ts';
-import { readWords } from '../lesson-words.ts';
-import type { EntryGenerator, PageLoad } from './$types';
+import { readWords } from '../../lesson-words.ts';
+import type { PageLoad } from './$types';
 
-export const entries: EntryGenerator = () => outline.lessons.map(({ id }) => ({ lesson: id }));
-
-export const load: PageLoad = async ({ params, url, fetch }) => {
+export const load: PageLoad = async ({ params, url, fetch, parent }) => {
+	const { outline, lessons, path } = (await parent()).edition;
 	const at = outline.lessons.findIndex(({ id }) => id === params.lesson);
 	const lesson = outline.lessons[at];
 	const open = lessons[params.lesson];
@@ -14,7 +13,10 @@ export const load: PageLoad = async ({ params, url, fetch }) => {
 	// A folder's address may have come without its slash.
 	const inFolder = /\/(index\.html)?$/.test(url.pathname);
 	const address = inFolder ? 'words.json' : `${lesson.id}/words.json`;
-	const [{ Prose }, words] = await Promise.all([open(), readWords(lesson.id, address, fetch)]);
+	const [{ Prose }, words] = await Promise.all([
+		open(),
+		readWords(path, lesson.id, address, fetch)
+	]);
 	if (!words) error(503);
 	const activities = lesson.activities.map((one) => withWords(one, words));
 	return { at, lesson, next: outline.lessons[at + 1], Prose, activities, views: words.views };
