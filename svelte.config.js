@@ -42,6 +42,7 @@ export default {
 			handleMissingId: 'fail',
 			handleUnseenRoutes: 'ignore'
 		},
+		files: { params: 'src/routes/params' },
 		// One build at a time may share a checkout with a running dev server.
 		outDir: process.env.ONRAMP_KIT_DIR ?? '.svelte-kit'
 	}

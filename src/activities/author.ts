@@ -262,6 +262,8 @@ export interface BlockForm {
 	claims?(block: Block): readonly RootContent[];
 	/** True: nothing in it is right or wrong. An objective that such blocks alone serve needs no question. */
 	readonly unmarked?: true;
+	/** How a translation keeps to the main language. Without it, all that such a block says in braces is the same there. */
+	readonly translation?: TranslatedForm;
 	/** What a lesson of `kind: assessment` becomes. At most one form of all kinds has it. */
 	readonly gathers?: LessonForm;
 	/** Reports every problem it finds, proofs included. Undefined when there is no sense in going on. */
@@ -286,6 +288,20 @@ export interface AdviceContext {
 	readonly words: LanguageWords | undefined;
 	/** A text's sentences, trimmed, with what ends them. */
 	readonly sentences: (text: string) => readonly string[];
+}
+
+/** What of a block is the language's own, and what is the same in all languages of a course. */
+export interface TranslatedForm {
+	/** Attributes that learners read, of the block and of those in it. The others are the same in every language. */
+	readonly attributes?: readonly string[];
+	/** Of an activity's rules, what is the same in every language; without it, all. */
+	shared?(rules: unknown): unknown;
+	/** What is different for learners when one of these is not the same: completes "In Spanish, …". By name. */
+	readonly differences?: Readonly<Record<string, string>>;
+	/** The rules of a translation, by which all that was done in the main language can be replayed. */
+	rules?(own: unknown, main: unknown): unknown;
+	/** What the page shows of a translation, with what it reports of the main language besides the title. */
+	words?(own: unknown, main: unknown): unknown;
 }
 
 export type AnyDraft = Draft | ViewDraft | PassageDraft | PieceDraft | WrapDraft;

@@ -7,4 +7,4 @@ const en = {
 	recallEmpty: 'You have not written anything here yet.'
 };
 
-export const recallTexts = { en };
+export const recallTexts = { name: 'recall', en };

@@ -14,6 +14,8 @@ export interface BuildOptions {
 	readonly out: string;
 	/** True: build also when nothing has changed. */
 	readonly force: boolean;
+	/** The one language (BCP 47) that is built; its folder says so. Without it, all are. */
+	readonly language?: string | undefined;
 }
 
 export interface BuiltSite {
@@ -29,18 +31,18 @@ export interface BuiltSite {
  */
 export async function buildSite(
 	course: ChosenCourse,
-	{ out, force }: BuildOptions
+	{ out, force, language }: BuildOptions
 ): Promise<BuiltSite> {
-	const folder = join(out, course.id);
+	const folder = join(out, language === undefined ? course.id : `${course.id}-${language}`);
 	const place = createHash('sha256').update(folder).digest('hex').slice(0, 16);
 	const note = join(projectRoot, '.onramp/built', `${place}.json`);
-	const version = await courseVersion(course.folder);
+	const version = await courseVersion(course.folder, language);
 	if (!force && (await isBuilt(folder, note, version))) return { folder, fresh: false };
 
 	const work = join(projectRoot, '.onramp/work', String(process.pid));
 	await sweepWork(dirname(work));
 	try {
-		await runVite(course, work, version);
+		await runVite(course, work, version, language);
 		await rm(folder, { recursive: true, force: true });
 		await mkdir(out, { recursive: true });
 		await rename(join(work, 'site'), folder);
@@ -48,7 +50,7 @@ export async function buildSite(
 		await rm(work, { recursive: true, force: true });
 	}
 	// A file that was saved while Vite worked may be in the site or not: then nothing is noted.
-	if ((await courseVersion(course.folder)) !== version) return { folder, fresh: true };
+	if ((await courseVersion(course.folder, language)) !== version) return { folder, fresh: true };
 	await mkdir(dirname(note), { recursive: true });
 	await writeFile(
 		note,
@@ -76,7 +78,12 @@ async function isBuilt(folder: string, note: string, version: string): Promise<b
 	return text === JSON.stringify({ version, folder, files });
 }
 
-async function runVite(course: ChosenCourse, work: string, version: string): Promise<void> {
+async function runVite(
+	course: ChosenCourse,
+	work: string,
+	version: string,
+	language: string | undefined
+): Promise<void> {
 	const vite = join(
 		dirname(createRequire(import.meta.url).resolve('vite/package.json')),
 		'bin/vite.js'
@@ -89,6 +96,7 @@ async function runVite(course: ChosenCourse, work: string, version: string): Pro
 			NODE_ENV: 'production',
 			NO_COLOR: '1',
 			ONRAMP_COURSE: course.folder,
+			ONRAMP_LANGUAGE: language ?? '',
 			ONRAMP_OUT: join(work, 'site'),
 			ONRAMP_VERSION: version,
 			ONRAMP_KIT_DIR: join(work, 'kit')

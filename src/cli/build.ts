@@ -1,10 +1,11 @@
 import { relative } from 'node:path';
 import type { Course } from '#course/course.ts';
 import { loadCourse } from '#content/load-course.ts';
+import { listed } from '#content/nearest.ts';
 import { buildSite, type BuiltSite } from './build-site.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { runCheck } from './check.ts';
-import { chooseCourses } from './choose-courses.ts';
+import { chooseCourses, type ChosenCourse } from './choose-courses.ts';
 import { projectRoot, type Log } from './project.ts';
 import { UserError } from './user-error.ts';
 
@@ -16,12 +17,16 @@ export interface BuildCommand {
 	/** Absolute: where sites go. */
 	readonly out: string;
 	readonly force: boolean;
+	/** The one language (BCP 47) that is built, beside the site that has all. Without it, that site is. */
+	readonly language?: string | undefined;
 	readonly log: Log;
 }
 
 export interface BuiltCourse {
 	readonly course: Course;
 	readonly site: BuiltSite;
+	/** Undefined: all that there are. */
+	readonly language: string | undefined;
 }
 
 /**
@@ -31,22 +36,41 @@ export interface BuiltCourse {
 export async function buildCourses(command: BuildCommand): Promise<readonly BuiltCourse[]> {
 	const built: BuiltCourse[] = [];
 	for (const chosen of await chooseCourses(command.content, command.courses)) {
-		const { course } = await loadCourse(chosen.folder);
-		if (!course)
-			throw new UserError(`The course "${chosen.id}" has errors.`, 'Find them with: npm run check');
+		const { course, language } = await loadWanted(chosen, command.language);
 		const started = Date.now();
-		command.log(`Building   ${chosen.id} …`);
-		const site = await buildSite(chosen, command);
+		command.log(`Building   ${chosen.id}${language === undefined ? '' : ` in ${language}`} …`);
+		const site = await buildSite(chosen, { ...command, language });
 		const path = relative(projectRoot, site.folder) || site.folder;
 		const seconds = ((Date.now() - started) / 1000).toFixed(1);
 		command.log(site.fresh ? `Built      ${path} in ${seconds} s` : `Unchanged  ${path}`);
-		built.push({ course, site });
+		built.push({ course, site, language });
 	}
+	// It lists what is there in all languages.
+	if (command.language !== undefined) return built;
 	await writeCatalogue(
 		command.out,
 		built.map(({ course }) => course)
 	);
 	return built;
+}
+
+/** The course in the language that is wanted, or in all of them. Rejects with a {@link UserError} where it has errors. */
+async function loadWanted(
+	{ id, folder }: ChosenCourse,
+	wanted: string | undefined
+): Promise<Pick<BuiltCourse, 'course' | 'language'>> {
+	const { course, translations } = await loadCourse(folder);
+	if (!course)
+		throw new UserError(`The course "${id}" has errors.`, 'Find them with: npm run check');
+	if (wanted === undefined) return { course, language: undefined };
+	const languages = [course, ...translations.map((one) => one.course)].map((one) => one.language);
+	const language = languages.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+	const only = language === undefined ? undefined : await loadCourse(folder, { language });
+	if (only?.course) return { course: only.course, language };
+	throw new UserError(
+		`The course "${id}" is not there in "${wanted}".`,
+		`There ${languages.length === 1 ? 'is' : 'are'} ${listed(languages)}.`
+	);
 }
 
 /** Checks and builds; resolves to 1, before anything is built, if a course has an error. */

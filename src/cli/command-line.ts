@@ -49,6 +49,7 @@ interface BuildOptions extends CourseOptions {
 }
 
 interface ExportOptions extends BuildOptions {
+	readonly language?: string;
 	readonly to: readonly Standard[];
 	readonly packages: string;
 }
@@ -100,6 +101,7 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 	buildCommand(program, 'export', 'Build the courses and pack them for an LMS.')
 		.addOption(toOption())
 		.addOption(folderOption('--packages <folder>', 'where packages go', 'packages'))
+		.option('--language <tag>', 'in one language only, such as es; without it, in all there are')
 		.action(async (courses: string[], { force, ...options }: ExportOptions) => {
 			const { exportPackages } = await import('./export.ts');
 			done(await exportPackages({ ...options, courses, force: force ?? false, log }));

@@ -3,24 +3,22 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
-import type { AssessmentWords } from '#activities/assessment/assessment.ts';
-import { outlineOf, type Course } from '#course/course.ts';
 import { watchCourse } from './course-dev.ts';
-import { projectRoot } from './project.ts';
-
-const prefix = 'virtual:onramp/';
+import { editionsOf, moduleOf, pageName, prefix } from './course-modules.ts';
 
 /**
- * Makes one course importable: its outline, a chunk for each lesson, its media and its theme.
- * Reads the folder named by ONRAMP_COURSE. In dev it also writes ids.lock and shows problems in the page.
+ * Makes one course importable: its outline, a chunk for each lesson, its media and its theme, in each of its languages.
+ * Reads the folder named by ONRAMP_COURSE, and where ONRAMP_LANGUAGE names one, that language of it alone. In dev it also writes ids.lock and shows problems in the page.
  */
 export function coursePlugin(): Plugin {
 	const folder = resolve(process.env.ONRAMP_COURSE ?? 'content/internal-customers');
+	const language = process.env.ONRAMP_LANGUAGE || undefined;
 	let config: ResolvedConfig;
 	let loaded: LoadedCourse | undefined;
 
 	async function load(fresh = false): Promise<LoadedCourse> {
-		if (!loaded || fresh) loaded = await loadCourse(folder, { write: config.command === 'serve' });
+		if (!loaded || fresh)
+			loaded = await loadCourse(folder, { write: config.command === 'serve', language });
 		return loaded;
 	}
 
@@ -42,7 +40,7 @@ export function coursePlugin(): Plugin {
 		},
 		async load(id) {
 			const course = id.startsWith(`\0${prefix}`) ? await load() : undefined;
-			if (course) return virtualModule(id.slice(1 + prefix.length), course);
+			if (course) return moduleOf(id.slice(1 + prefix.length), course);
 			if (id.split('?')[0] === themeFile()) return themeOf(folder, await load());
 			return pageSource(id, pageFile, loaded);
 		},
@@ -78,112 +76,31 @@ function webMarker({ course }: LoadedCourse): string {
 	return `${JSON.stringify({ standard: 'web', course: course?.id, version: course?.version })}\n`;
 }
 
-function virtualModule(name: string, { course }: LoadedCourse): string | undefined {
-	if (!course)
-		return 'export const outline = undefined, words = {}, kinds = {}, questions = {}, terms = [], takeAways = {};';
-	if (name === 'course') {
-		const lessons = course.lessons.map(
-			({ id }) => `${JSON.stringify(id)}: () => import('${prefix}lesson/${id}')`
-		);
-		return [
-			`export const outline = ${JSON.stringify(outlineOf(course))};`,
-			`export const lessons = { ${lessons.join(', ')} };`,
-			`export const hasTakeAway = ${takenAlong(course).length > 0};`
-		].join('\n');
-	}
-	if (name === 'take-away') return takeAwayModule(course);
-	if (name === 'kinds') return kindsModule(course);
-	if (name === 'questions') return questionsModule(course);
-	if (name === 'terms') return `export const terms = ${JSON.stringify(course.terms)};`;
-	if (name === 'overview') return `export { default as Overview } from '${prefix}page/overview';`;
-	if (name === 'words') return `export const words = ${JSON.stringify(wordsOf(course))};`;
-	const lesson = course.lessons.find(({ id }) => name === `lesson/${id}`);
-	return lesson && `export { default as Prose } from '${prefix}page/lesson-${lesson.id}';`;
-}
-
-/** The kinds in the course in which learners write for themselves, and how each lets them take that along. */
-function takeAwayModule(course: Course): string {
-	const kinds = takenAlong(course);
-	return [
-		...kinds.map(
-			(kind, at) => `import { takeAway as k${at} } from '/src/activities/${kind}/take-away.ts';`
-		),
-		`export const takeAways = { ${kinds.map((kind, at) => `'${kind}': k${at}`).join(', ')} };`
-	].join('\n');
-}
-
-function takenAlong(course: Course): readonly string[] {
-	return kindsOf(course).filter((kind) =>
-		existsSync(join(projectRoot, 'src', 'activities', kind, 'take-away.ts'))
-	);
-}
-
-function kindsOf({ lessons }: Course): readonly string[] {
-	const all = lessons.flatMap(({ activities }) => activities.map(({ kind }) => kind));
-	return [...new Set(all)].sort();
-}
-
-/** How the kinds of activity that the course has are replayed, and no others. */
-function kindsModule(course: Course): string {
-	const names = kindsOf(course);
-	return [
-		...names.map(
-			(kind, at) => `import { learner as k${at} } from '/src/activities/${kind}/learner.ts';`
-		),
-		`export const kinds = { ${names.map((kind, at) => `'${kind}': k${at}`).join(', ')} };`
-	].join('\n');
-}
-
-/** The forms of question that a course asks outside the lesson they stand in: in an assessment, a review, a test-out. */
-function questionsModule({ lessons }: Course): string {
-	const activities = lessons.flatMap((lesson) => lesson.activities);
-	const items = activities.flatMap(({ kind, words }) =>
-		kind === 'assessment' ? Object.values((words as AssessmentWords).items) : []
-	);
-	const isAsked = lessons.some(
-		({ views, testout }) => testout.length > 0 || views.some(({ asks }) => asks)
-	);
-	const questions = activities.filter(({ kind }) => kind === 'question');
-	const files = [...items, ...(isAsked ? questions : [])].map(
-		({ component }) => component ?? 'Question.svelte'
-	);
-	const lines = [...new Set(files)]
-		.sort()
-		.map((file) => `'${file}': () => import('/src/activities/question/${file}')`);
-	return `export const questions = { ${lines.join(', ')} };`;
-}
-
-/** By lesson and number: what the outline leaves out. */
-function wordsOf({ lessons }: Course) {
-	return Object.fromEntries(
-		lessons.map(({ id, activities, views }) => {
-			const shown = activities.map(
-				({ number, title, words }) => [number, { title, words }] as const
-			);
-			return [id, { activities: Object.fromEntries(shown), views }];
-		})
-	);
-}
-
 function pageSource(
 	id: string,
 	pageFile: (id: string) => string,
 	loaded: LoadedCourse | undefined
 ): string | undefined {
 	if (!loaded) return undefined;
-	if (id === pageFile('overview')) return loaded.overview?.svelte;
-	return loaded.pages.find(({ lesson }) => id === pageFile(`lesson-${lesson}`))?.svelte;
+	return pagesOf(loaded).find(({ name }) => id === pageFile(name))?.page.svelte;
+}
+
+function pagesOf(loaded: LoadedCourse) {
+	return editionsOf(loaded).flatMap(({ folder, pages, overview }) =>
+		[overview, ...pages].map((page) => ({ page, name: pageName(folder, page.lesson) }))
+	);
 }
 
 /** A lesson's own script imports from beside the lesson's file, not from where its module seems to be. */
 function besideLesson(
 	id: string,
 	importer: string | undefined,
-	{ pages }: LoadedCourse,
+	loaded: LoadedCourse,
 	pageFile: (id: string) => string
 ): string | undefined {
-	const page = pages.find(({ lesson }) => importer?.split('?')[0] === pageFile(`lesson-${lesson}`));
-	return page && resolve(dirname(page.file), id);
+	const file = importer?.split('?')[0];
+	const found = pagesOf(loaded).find(({ name }) => file === pageFile(name));
+	return found && resolve(dirname(found.page.file), id);
 }
 
 async function themeOf(folder: string, { course }: LoadedCourse): Promise<string> {

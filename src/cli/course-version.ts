@@ -9,8 +9,10 @@ const settings = ['package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 /**
  * Names a build by all that goes into it: the course's files and the project's own. The same files give
  * the same name on every machine, so two builds can be the same to the byte.
+ *
+ * @param language the only one that is built; undefined: all
  */
-export async function courseVersion(courseFolder: string): Promise<string> {
+export async function courseVersion(courseFolder: string, language?: string): Promise<string> {
 	const isVisible = (path: string) => !path.split('/').some((part) => part.startsWith('.'));
 	const parts = await Promise.all([
 		readFolder(courseFolder, isVisible),
@@ -20,5 +22,6 @@ export async function courseVersion(courseFolder: string): Promise<string> {
 			settings.map(async (path) => ({ path, bytes: await readFile(join(projectRoot, path)) }))
 		)
 	]);
-	return createHash('sha256').update(parts.map(hashFiles).join()).digest('hex').slice(0, 16);
+	const all = [...parts.map(hashFiles), ...(language === undefined ? [] : [language])];
+	return createHash('sha256').update(all.join()).digest('hex').slice(0, 16);
 }

@@ -50,7 +50,7 @@ export async function exportPackages(command: ExportCommand): Promise<number> {
 }
 
 async function exportPackage(
-	{ course, site }: BuiltCourse,
+	{ course, site, language }: BuiltCourse,
 	standard: Standard,
 	packages: string
 ): Promise<ExportedPackage> {
@@ -68,7 +68,7 @@ async function exportPackage(
 			'Rename, replace or remove these files in the course and export again.'
 		);
 	}
-	const file = join(packages, packageFileName(course, standard));
+	const file = join(packages, packageFileName(course, standard, language));
 	const zip = writeZip(files);
 	await mkdir(packages, { recursive: true });
 	// Half a file is worse than an old one: it would be uploaded.

@@ -1,4 +1,4 @@
-import type { Course, Lesson, Term } from '#course/course.ts';
+import type { Course, Lesson, Objective, Term } from '#course/course.ts';
 import type { CourseMap } from './course-map.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import { houseToken } from './house-term.ts';
@@ -30,13 +30,21 @@ export interface DraftLesson {
 	readonly activities: readonly ReadActivity[];
 }
 
-/** Puts the finished course together. Throws when something in it has an error. */
-export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: Numbered): Course {
+/**
+ * Puts the finished course together. Throws when something in it has an error.
+ *
+ * @param main of a translation: the course in its main language
+ */
+export function buildCourse(
+	id: string,
+	draft: DraftCourse,
+	{ numbers, lock }: Numbered,
+	main?: DraftCourse
+): Course {
 	const settings = draft.course.front.settings;
 	if (settings === undefined) throw new Error(`The settings of "${id}" were not checked.`);
-	const known = numbersOf(draft, numbers);
-	const objectives = Object.entries(settings.objectives);
-	const filled = (text: string) => text.replaceAll(houseToken, settings.houseTerm ?? houseToken);
+	const known = numbersOf(draft, numbers, main && numbersOf(main, numbers).activity);
+	const filled = filler(settings.houseTerm);
 	return {
 		id,
 		title: filled(settings.title),
@@ -45,7 +53,7 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 		version: settings.version ?? '0.1.0',
 		release: lock.release,
 		licence: settings.licence,
-		objectives: objectives.map(([objective, text]) => ({ id: objective, text: filled(text) })),
+		objectives: objectivesOf(draft, main),
 		sources: draft.map.sources,
 		terms: listTerms(draft.terms, settings.language),
 		pass: settings.pass,
@@ -58,6 +66,20 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 			return { ...built, title: filled(built.title) };
 		})
 	};
+}
+
+function filler(term: string | undefined): (text: string) => string {
+	return (text) => text.replaceAll(houseToken, term ?? houseToken);
+}
+
+function objectivesOf(draft: DraftCourse, main: DraftCourse | undefined): readonly Objective[] {
+	const { objectives = {}, houseTerm } = draft.course.front.settings ?? {};
+	const reported = main && objectivesOf(main, undefined);
+	return Object.entries(objectives).map(([id, text], index) => ({
+		id,
+		text: filler(houseTerm)(text),
+		...(reported && { reported: reported[index]?.text ?? text })
+	}));
 }
 
 /** Where each activity stands, by its number. */
@@ -84,7 +106,11 @@ function numberIn(numbers: Numbered['numbers']): Numbers['of'] {
 	};
 }
 
-function numbersOf({ lessons }: DraftCourse, numbers: Numbered['numbers']): Numbers {
+function numbersOf(
+	{ lessons }: DraftCourse,
+	numbers: Numbered['numbers'],
+	main?: Numbers['main']
+): Numbers {
 	const of = numberIn(numbers);
 	const activities = new Map(
 		lessons.flatMap((lesson) =>
@@ -99,7 +125,8 @@ function numbersOf({ lessons }: DraftCourse, numbers: Numbered['numbers']): Numb
 	const known: Numbers = {
 		of,
 		ofActivity: (id) => of(find(id).thing),
-		activity: (id) => buildActivity(find(id), known)
+		activity: (id) => buildActivity(find(id), known),
+		main
 	};
 	return known;
 }

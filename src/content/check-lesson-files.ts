@@ -3,20 +3,25 @@ import { betterKey } from './better-id.ts';
 import { idPattern } from './id-pattern.ts';
 import type { ParsedLesson } from './parse-lesson.ts';
 
-/** Folders of the site that a lesson cannot have as its address. */
+/** Folders of every site that a lesson cannot have as its address. */
 const reserved = ['index', 'media', 'results', 'sources', 'take-away'];
 
 const top: Place = { line: 1, column: 1, length: 3 };
 
-/** Names, ids and blocks of all lessons together: each is there once. */
+/**
+ * Names, ids and blocks of all lessons together: each is there once.
+ *
+ * @param folders of the course, whose names are addresses too
+ */
 export function checkLessonFiles(
 	lessons: readonly ParsedLesson[],
-	into: (file: string) => (problem: ProblemInFile) => void
+	into: (file: string) => (problem: ProblemInFile) => void,
+	folders: readonly string[] = []
 ): void {
 	const seen = new Map<string, ParsedLesson>();
 	for (const lesson of lessons) {
 		const report = into(lesson.file);
-		checkName(lesson, report);
+		checkName(lesson, [...reserved, ...folders], report);
 		const other = seen.get(lesson.id);
 		if (other !== undefined) report(sameLesson(lesson, other));
 		seen.set(lesson.id, other ?? lesson);
@@ -24,11 +29,15 @@ export function checkLessonFiles(
 	checkBlockIds(lessons, into);
 }
 
-function checkName(lesson: ParsedLesson, report: (problem: ProblemInFile) => void): void {
+function checkName(
+	lesson: ParsedLesson,
+	taken: readonly string[],
+	report: (problem: ProblemInFile) => void
+): void {
 	if (lesson.front.settings?.id === undefined && !idPattern.test(lesson.id)) {
 		report(fileName(lesson.file));
 	}
-	if (!reserved.includes(lesson.id)) return;
+	if (!taken.includes(lesson.id)) return;
 	report({
 		code: 'lesson/reserved-id',
 		severity: 'error',

@@ -21,6 +21,30 @@ export interface CourseMap {
 	readonly media: ReadonlyMap<string, ImageSize | undefined>;
 	/** The same files, by path: how large each is, and the text of captions and transcripts. */
 	readonly files?: ReadonlyMap<string, CourseFile> | undefined;
+	/** Where the pages of a translation are; without it they are at the site's root. */
+	readonly at?: TranslationFolder | undefined;
+}
+
+export interface TranslationFolder {
+	/** A path from the site's root, with a slash behind it: `es/`. */
+	readonly folder: string;
+	/** Files that this folder has of its own; the others are those of the main language. */
+	readonly own: ReadonlySet<string>;
+}
+
+/** The site's root as it is seen from a lesson's page. */
+export function rootFrom({ at }: CourseMap): string {
+	return at ? '../../' : '../';
+}
+
+/** The path of a page from the site's root, from its path among those of its language. */
+export function pagePath({ at }: CourseMap, path: string): string {
+	return `${at?.folder ?? ''}${path}`;
+}
+
+/** The path of a file from the site's root, from the one that an author wrote. */
+export function filePath({ at }: CourseMap, path: string): string {
+	return encodeURI(at?.own.has(path) ? `${at.folder}${path}` : path);
 }
 
 export interface MappedPage {
@@ -30,9 +54,9 @@ export interface MappedPage {
 	readonly anchors: ReadonlySet<string> | undefined;
 }
 
-/** Where a link or a picture leads: a path from the site's root, or as it is. */
+/** Where a link or a picture leads: a path from the site's root (and which file that is), or as it is. */
 export type Target =
-	| { readonly to: 'site'; readonly path: string }
+	| { readonly to: 'site'; readonly path: string; readonly file?: string }
 	| { readonly to: 'here' | 'outside'; readonly url: string }
 	| { readonly to: 'nowhere'; readonly finding: Finding };
 
@@ -112,7 +136,7 @@ function resolvePage(
 	}
 	const folder = page.id === '' ? '' : `${page.id}/`;
 	const anchor = section === undefined || section === '' ? '' : `#${section}`;
-	const site: Target = { to: 'site', path: `${folder}index.html${anchor}` };
+	const site: Target = { to: 'site', path: pagePath(map, `${folder}index.html${anchor}`) };
 	return anchor === '' ? site : resolveSection(map, path, section ?? '', site);
 }
 
@@ -134,7 +158,7 @@ function resolveFile(
 ): Target {
 	if (map.media.has(path)) {
 		return isPublished(path)
-			? { to: 'site', path: encodeURI(path) }
+			? { to: 'site', path: filePath(map, path), file: path }
 			: { to: 'nowhere', finding: outsideMedia(path) };
 	}
 	const meant = map.pages.has(`${path}.md`) ? `${path}.md` : nearest(path, map.media.keys());

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SettingsSchema } from './front-matter.ts';
 import { idPattern } from './id-pattern.ts';
+import { isLanguageTag } from './language-tag.ts';
 
 const dateError = { error: 'a date such as 2013-06-10 or 2013' };
 const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text that is not empty' });
@@ -45,7 +46,7 @@ const schema = z.strictObject({
 	title: text,
 	description: text.optional(),
 	/** BCP 47. */
-	language: z.string({ error: 'a language tag such as en, de or pt-BR' }).refine(isLanguage, {
+	language: z.string({ error: 'a language tag such as en, de or pt-BR' }).refine(isLanguageTag, {
 		error: 'a language tag such as en, de or pt-BR'
 	}),
 	version: z
@@ -82,16 +83,6 @@ const schema = z.strictObject({
 
 /** What course.md sets, after defaults. */
 export type CourseSettings = z.output<typeof schema>;
-
-function isLanguage(tag: string): boolean {
-	try {
-		// Intl takes "english" for a language that might be registered one day.
-		if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return false;
-		return Intl.getCanonicalLocales(tag)[0]?.toLowerCase() === tag.toLowerCase();
-	} catch {
-		return false;
-	}
-}
 
 /** How course.md opens, and why each setting matters. */
 export const courseSettings: SettingsSchema<CourseSettings> = {
@@ -130,4 +121,14 @@ export const courseSettings: SettingsSchema<CourseSettings> = {
 		pass: Object.keys(pass.shape),
 		'sources.*': Object.keys(source.shape)
 	}
+};
+
+const translation = z.strictObject({ ...schema.shape, language: schema.shape.language.optional() });
+
+/** What the course.md of a translation sets; its language is its folder's. */
+export type TranslatedSettings = z.output<typeof translation>;
+
+export const translatedSettings: SettingsSchema<TranslatedSettings> = {
+	...courseSettings,
+	schema: translation
 };

@@ -81,7 +81,7 @@ describe('a course on the disk', () => {
 			'media/a.mp3': 'x'.repeat(20_000_001),
 			'media/a.vtt': 'WEBVTT\n',
 			'media/sub/a.md': 'Lena **waits**.',
-			'es/1-who.md': 'Of another language.'
+			'drafts/1-who.md': 'Not of this course.'
 		});
 		const { problems, pages, media } = await loadCourse(folder, { write: true });
 		expect(problems.map(({ code }) => code)).toEqual(['recording/large-file']);
@@ -135,13 +135,13 @@ describe('a course on the disk', () => {
 		expect(texts.get(problems[0]?.file ?? '')).toMatch(/^---\r\n/);
 	});
 
-	test('brings its media along, and neither translations nor source files nor what is hidden', async () => {
+	test('brings its media along, and neither drafts nor source files nor what is hidden', async () => {
 		const folder = await folderWith({
 			'course.md': course,
 			'1-who.md': lesson,
 			'media/desk.svg': '<svg viewBox="0 0 4 3"></svg>',
 			'media/card.pdf': '',
-			'es/1-who.md': 'not read',
+			'drafts/1-who.md': 'not read',
 			'Chart.svelte': '',
 			'.DS_Store': ''
 		});

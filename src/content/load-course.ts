@@ -8,7 +8,15 @@ import { checkCommand } from './check-command.ts';
 import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
 import type { PlacedActivity } from './read-activities.ts';
-import { readCourse, type ActivityProof, type CourseFigures, type CourseFiles } from './read-course.ts';
+import { languageName } from './language-tag.ts';
+import {
+	readCourse,
+	type ActivityProof,
+	type CourseFigures,
+	type CourseFiles,
+	type Edition,
+	type TranslationFiles
+} from './read-course.ts';
 import type { LessonPage } from './render-pages.ts';
 
 /** A course as it lies on the disk, read and checked. */
@@ -22,13 +30,15 @@ export interface LoadedCourse {
 	/** In the order of the lessons; empty without a course. */
 	readonly pages: readonly LessonPage[];
 	readonly overview: LessonPage;
+	/** The course in its other languages; empty without a course. */
+	readonly translations: readonly Edition[];
 	/** Where each activity and its parts stand, by the activity's number; empty without a course. */
 	readonly places: ReadonlyMap<number, PlacedActivity>;
 	/** Of each activity that can be proven, with errors or without. */
 	readonly proofs: readonly ActivityProof[];
 	/** What shows that learners have reached each objective, and what each lesson asks of a reader; undefined without a course. */
 	readonly figures: CourseFigures | undefined;
-	/** Pictures and other files that the site needs: the path in the course folder, and the file. */
+	/** Pictures and other files that the site needs: their path in it, and the file. */
 	readonly media: readonly { readonly path: string; readonly file: string }[];
 	/** What ids.lock says; with `write`, what it says now. */
 	readonly lock: string;
@@ -79,6 +89,8 @@ export interface LoadOptions {
 	readonly write?: boolean;
 	/** The command that checks this course, for hints to name. */
 	readonly command?: string;
+	/** The one language (BCP 47) that the course is to have. Without it, it has all that there are. */
+	readonly language?: string | undefined;
 }
 
 /** Reads one course. Files are named from the working directory, so that a terminal makes links of them. */
@@ -93,11 +105,11 @@ export async function loadCourse(
 export async function loadCourseWith(
 	forms: BlockForms,
 	folder: string,
-	{ write = false, command }: LoadOptions = {}
+	{ write = false, command, language }: LoadOptions = {}
 ): Promise<LoadedCourse> {
-	const { files, media } = await readFiles(folder);
+	const { files, media } = await readFiles(folder, language);
 	const check = command ?? checkCommand(files.id);
-	const read = await readCourse(files, forms, { write, command: check });
+	const read = await readCourse(files, forms, { write, command: check, language });
 	const before = files.texts.get('ids.lock');
 	if (write && read.course !== undefined && read.lock !== before) {
 		await writeFile(join(folder, 'ids.lock'), read.lock);
@@ -107,9 +119,14 @@ export async function loadCourseWith(
 	return {
 		...read,
 		problems: read.problems.map((problem) => ({ ...problem, file: nameOf(problem.file) })),
-		texts: new Map([...files.texts].map(([file, text]) => [nameOf(file), text])),
+		texts: new Map(textsOf(files).map(([file, text]) => [nameOf(file), text])),
 		pages: read.pages.map(shown),
 		overview: shown(read.overview),
+		translations: read.translations.map(({ course, pages, overview }) => ({
+			course,
+			pages: pages.map(shown),
+			overview: shown(overview)
+		})),
 		places: new Map(
 			[...read.places].map(([number, place]) => [number, { ...place, file: nameOf(place.file) }])
 		),
@@ -124,15 +141,79 @@ function shownFolder(folder: string): string {
 	return (path.startsWith('..') ? resolve(folder) : path).split(sep).join('/');
 }
 
+/** Of all languages, by path in the course folder. */
+function textsOf({ texts, translations = new Map() }: CourseFiles): [string, string][] {
+	const others = [...translations].flatMap(([tag, own]: [string, TranslationFiles]) =>
+		[...own.texts].map(([file, text]): [string, string] => [`${tag}/${file}`, text])
+	);
+	return [...texts, ...others];
+}
+
+type Media = LoadedCourse['media'];
+
 async function readFiles(
+	folder: string,
+	language: string | undefined
+): Promise<{ files: CourseFiles; media: Media }> {
+	const { translated, odd } = await languageFolders(folder);
+	const main = await readOneLanguage(folder, translated);
+	const id = basename(resolve(folder));
+	const translations = new Map<string, TranslationFiles>();
+	const media = [...main.media];
+	for (const tag of translated) {
+		const own = await readOneLanguage(join(folder, tag), []);
+		translations.set(tag, {
+			...own.files,
+			media: new Map([...main.files.media, ...own.files.media]),
+			files: new Map([...main.files.files, ...own.files.files]),
+			own: new Set(own.files.media.keys())
+		});
+		media.push(...own.media.map((one) => placed(one, tag, language)));
+	}
+	return {
+		files: { id, ...main.files, translations, oddFolders: odd },
+		media: language === undefined ? media : ofLanguage(media)
+	};
+}
+
+/** In the folder of its language; of the only one that is built, in the place of the main language's file. */
+function placed(one: Media[number], tag: string, language: string | undefined): Media[number] {
+	return tag === language ? one : { ...one, path: `${tag}/${one.path}` };
+}
+
+/** Those of one language: of two files in one place, the later one. */
+function ofLanguage(media: Media): Media {
+	const found = new Map(media.map((one) => [one.path, one]));
+	return [...found.values()].filter(({ path }) => isPublished(path));
+}
+
+/** Folders that hold the course in another language, and those that look like one under another name. */
+async function languageFolders(
 	folder: string
-): Promise<{ files: CourseFiles; media: LoadedCourse['media'] }> {
+): Promise<{ translated: readonly string[]; odd: readonly string[] }> {
+	const entries = await readdir(folder, { withFileTypes: true });
+	const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+	const translated: string[] = [];
+	const odd: string[] = [];
+	for (const entry of entries) {
+		if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
+		const inside = await readdir(join(folder, entry.name));
+		const isTranslation = inside.some((name) => name.endsWith('.md') && names.includes(name));
+		if (!isTranslation) continue;
+		if (languageName(entry.name) !== undefined) translated.push(entry.name);
+		else if (inside.includes('course.md')) odd.push(entry.name);
+	}
+	return { translated: translated.sort(), odd };
+}
+
+/** @param without folders that hold other languages */
+async function readOneLanguage(folder: string, without: readonly string[]) {
 	const texts = new Map<string, string>();
 	const sizes = new Map<string, ImageSize | undefined>();
 	const unread = new Map<string, ProblemInFile>();
 	const media: { path: string; file: string }[] = [];
 	const known = new Map<string, CourseFile>();
-	for (const path of await listFiles(folder, '')) {
+	for (const path of await listFiles(folder, '', without)) {
 		const file = join(folder, path);
 		if ((path.endsWith('.md') && !isTranscript(path)) || path === 'ids.lock') {
 			const decoded = decodeText(await readFile(file));
@@ -145,8 +226,7 @@ async function readFiles(
 		// The page itself shows what a transcript says.
 		if (isPublished(path) && !path.endsWith('.md')) media.push({ path, file: resolve(file) });
 	}
-	const id = basename(resolve(folder));
-	return { files: { id, texts, unread, media: sizes, files: known }, media };
+	return { files: { texts, unread, media: sizes, files: known }, media };
 }
 
 async function describeFile(path: string, file: string): Promise<CourseFile> {
@@ -165,11 +245,15 @@ function isPicture(path: string): boolean {
 }
 
 /** Paths in the folder, sorted; without hidden files, and without the Markdown of folders in it but `media`. */
-async function listFiles(folder: string, below: string): Promise<string[]> {
+async function listFiles(
+	folder: string,
+	below: string,
+	without: readonly string[] = []
+): Promise<string[]> {
 	const paths: string[] = [];
 	for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
 		const path = posix.join(below, entry.name);
-		if (entry.name.startsWith('.')) continue;
+		if (entry.name.startsWith('.') || without.includes(path)) continue;
 		if (entry.isDirectory()) paths.push(...(await listFiles(folder, path)));
 		else if (below === '' || !/\.(md|lock)$/.test(path) || isTranscript(path)) paths.push(path);
 	}

@@ -5,7 +5,12 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { BlockForms } from '#activities/author.ts';
 import type { Section } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
-import { courseSettings, type CourseSettings } from './course-settings.ts';
+import {
+	courseSettings,
+	translatedSettings,
+	type CourseSettings,
+	type TranslatedSettings
+} from './course-settings.ts';
 import { readFrontMatter, type FrontMatter, type SettingsSchema } from './front-matter.ts';
 import { fillHouseTerm, houseToken } from './house-term.ts';
 import { lessonSettings, type LessonSettings } from './lesson-settings.ts';
@@ -58,11 +63,22 @@ type Report = (problem: ProblemInFile) => void;
 
 /** Takes `course.md` apart: settings and the overview page. */
 export function parseCourse(source: string, forms: BlockForms, report: Report): ParsedCourse {
-	const term = /^houseTerm:/m.test(source) ? readTerm(source) : undefined;
-	return parsePage('course.md', source, courseSettings, forms, term, report);
+	return parsePage('course.md', source, courseSettings, forms, readTerm(source), report);
+}
+
+/** The same of a translation; `houseTerm` is the main language's, for one that has none of its own. */
+export function parseTranslatedCourse(
+	source: string,
+	forms: BlockForms,
+	houseTerm: string | undefined,
+	report: Report
+): ParsedPage<TranslatedSettings> {
+	const term = readTerm(source) ?? houseTerm;
+	return parsePage('course.md', source, translatedSettings, forms, term, report);
 }
 
 function readTerm(source: string): string | undefined {
+	if (!/^houseTerm:/m.test(source)) return undefined;
 	const { raw } = readFrontMatter(source, courseSettings, placesIn(source), () => {});
 	const term: unknown = Reflect.get(Object(raw), 'houseTerm');
 	return typeof term === 'string' ? term : undefined;

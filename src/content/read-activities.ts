@@ -1,6 +1,7 @@
 import type {
 	AnyDraft,
 	Block,
+	BlockForm,
 	Draft,
 	LessonDraft,
 	NumberedPart,
@@ -9,14 +10,14 @@ import type {
 } from '#activities/author.ts';
 import type { Activity, View } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
-import type { CourseMap } from './course-map.ts';
+import { filePath, rootFrom, type CourseMap } from './course-map.ts';
 import { suggest } from './nearest.ts';
 import type { PlacedThing } from './number-things.ts';
 import { plainText, type ParsedLesson } from './parse-lesson.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { offsetsOf } from './places.ts';
 import type { FoundBlock } from './read-blocks.ts';
-import { safeHtml, up } from './safe-html.ts';
+import { safeHtml } from './safe-html.ts';
 
 /** A block and what its kind made of it. */
 export interface ReadActivity {
@@ -83,7 +84,7 @@ export function contextOf(
 		files: new Set(map.media.keys()),
 		file: (path) =>
 			map.files?.get(path) ?? (map.media.has(path) ? { bytes: 0 } : undefined),
-		address: (path) => `${up}${encodeURI(path)}`,
+		address: (path) => `${rootFrom(map)}${filePath(map, path)}`,
 		parse: (markdown) => parseMarkdown(markdown).children,
 		minutes: lesson.front.settings?.minutes?.most,
 		report,
@@ -180,6 +181,8 @@ export interface Numbers {
 	readonly ofActivity: (id: string) => number;
 	/** An activity of any lesson, by its id. */
 	readonly activity: (id: string) => Activity;
+	/** Of a translation: the same activity in the main language. */
+	readonly main?: ((id: string) => Activity) | undefined;
 }
 
 /** The finished activity. Throws for one that has errors. */
@@ -191,8 +194,26 @@ export function buildActivity(
 		throw new Error(`"${found.block.id}" was not checked.`);
 	}
 	const built = draft.build((part) => numbers.of(thingOfPart(part, partOf)), numbers.ofActivity);
-	const finishedOne = finished({ kind: found.form.kind, id: found.block.id, thing, draft }, built, numbers);
-	return only ? { ...finishedOne, only } : finishedOne;
+	const { form, block } = found;
+	const activity = finished({ kind: form.kind, id: block.id, thing, draft }, built, numbers);
+	const kept = numbers.main
+		? keptTo(numbers.main(block.id), activity, form.translation)
+		: activity;
+	return only ? { ...kept, only } : kept;
+}
+
+/** What was done in one language counts in each: progress is replayed by the main language's rules. */
+function keptTo(
+	main: Activity,
+	activity: Activity,
+	translation: BlockForm['translation']
+): Activity {
+	return {
+		...activity,
+		rules: translation?.rules?.(activity.rules, main.rules) ?? activity.rules,
+		words: translation?.words?.(activity.words, main.words) ?? activity.words,
+		reported: main.title
+	};
 }
 
 function finished(

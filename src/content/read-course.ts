@@ -2,24 +2,19 @@ import type { BlockForms, CourseFile, ProofTable } from '#activities/author.ts';
 import type { Course } from '#course/course.ts';
 import type { Problem, ProblemInFile } from '#course/problem.ts';
 import { buildCourse, placesOf, type DraftCourse } from './build-course.ts';
-import { checkCourse, checkLesson } from './check-course.ts';
-import { checkFileNames } from './check-file-names.ts';
-import { checkLessonFiles } from './check-lesson-files.ts';
 import { adviseCourse } from './advice/advise-course.ts';
 import { blueprintOf, type Blueprint } from './blueprint.ts';
-import { checkProse } from './check-prose.ts';
-import { collectTerms } from './collect-terms.ts';
 import { sortProblems } from './format-problem.ts';
-import { gatherLessons } from './gather-lessons.ts';
 import { emptyLock, readLock, writeLock, type Lock } from './ids-lock.ts';
-import { houseToken } from './house-term.ts';
 import type { ImageSize } from './image-size.ts';
-import { mapCourse } from './map-course.ts';
 import { numberThings, type Numbered } from './number-things.ts';
-import { parseCourse, parseLesson, type ParsedCourse } from './parse-lesson.ts';
-import { readActivities, thingsOf, type PlacedActivity } from './read-activities.ts';
+import { numberTranslation } from './number-translation.ts';
+import { thingsOf, type PlacedActivity } from './read-activities.ts';
+import { readDraft } from './read-draft.ts';
+import { readTranslation, type Translation } from './read-translation.ts';
 import { readingOf, type LessonReading } from './reading-ease/lesson-reading.ts';
 import { renderPages, type LessonPage } from './render-pages.ts';
+import { mainLanguageFolder, unknownLanguageFolder } from './report-translation.ts';
 
 /** A course folder's content, without the disk it came from. */
 export interface CourseFiles {
@@ -33,6 +28,24 @@ export interface CourseFiles {
 	readonly media: ReadonlyMap<string, ImageSize | undefined>;
 	/** What is known of those besides, where a disk was there to ask. */
 	readonly files?: ReadonlyMap<string, CourseFile>;
+	/** By folder, which is called after its language (BCP 47). */
+	readonly translations?: ReadonlyMap<string, TranslationFiles>;
+	/** Folders with a course.md of their own whose name is no language. */
+	readonly oddFolders?: readonly string[];
+}
+
+/** A folder of a translation. Names and paths are those in it, as in the main language's folder. */
+export interface TranslationFiles extends Pick<CourseFiles, 'texts' | 'unread' | 'media' | 'files'> {
+	/** Of `media` and `files`, which hold those of the main language as well, the paths of its own. */
+	readonly own: ReadonlySet<string>;
+}
+
+/** A course in one language, ready to be built. */
+export interface Edition {
+	readonly course: Course;
+	/** In the order of the lessons. */
+	readonly pages: readonly LessonPage[];
+	readonly overview: LessonPage;
 }
 
 export interface ReadCourse {
@@ -42,6 +55,8 @@ export interface ReadCourse {
 	/** Empty without a course. */
 	readonly pages: readonly LessonPage[];
 	readonly overview: LessonPage;
+	/** The course in its other languages, in alphabetical order of their tags. Empty without a course. */
+	readonly translations: readonly Edition[];
 	/** Where each activity and its parts stand, by the activity's number; empty without a course. */
 	readonly places: ReadonlyMap<number, PlacedActivity>;
 	/** Of each activity that can be proven, with errors or without. */
@@ -57,6 +72,8 @@ export interface ReadOptions {
 	readonly write: boolean;
 	/** The command that checks this course, for hints to name. */
 	readonly command: string;
+	/** The one language (BCP 47) that the course is to have, at the site's root. Without it, it has all. */
+	readonly language?: string | undefined;
 }
 
 /** Reads a course, or says everything that is wrong with it. Files are named as in `files.texts`. */
@@ -67,30 +84,93 @@ export async function readCourse(
 ): Promise<ReadCourse> {
 	const problems: Problem[] = [];
 	const draft = readDraft(files, forms, problems);
+	const translations = readTranslations(files, draft, forms, options, problems);
 	const numbered = numberDraft(files, draft, options, problems);
-	const rendered = hasError(problems) ? undefined : await renderPages(draft, problems);
-	if (rendered === undefined || hasError(problems)) {
+	const editions = hasError(problems)
+		? []
+		: await editionsOf(files.id, draft, translations, numbered, problems);
+	const [main, ...others] = chosenEditions(editions, options.language);
+	const lock = files.texts.get('ids.lock') ?? '';
+	if (!main || hasError(problems)) {
 		return {
 			course: undefined,
 			problems: sortProblems(problems),
 			pages: [],
 			overview: { lesson: '', file: 'course.md', svelte: '' },
+			translations: [],
 			places: new Map(),
 			proofs: proofsOf(draft),
 			figures: undefined,
-			lock: files.texts.get('ids.lock') ?? ''
+			lock
 		};
 	}
 	adviseCourse(draft, forms, problems);
 	return {
-		course: buildCourse(files.id, draft, numbered),
+		...main,
 		problems: sortProblems(problems),
-		...rendered,
+		translations: others,
 		places: placesOf(draft, numbered),
 		proofs: proofsOf(draft),
 		figures: { blueprint: () => blueprintOf(draft), reading: () => readingOf(draft) },
 		lock: writeLock(numbered.lock)
 	};
+}
+
+function readTranslations(
+	files: CourseFiles,
+	main: DraftCourse,
+	forms: BlockForms,
+	{ language }: ReadOptions,
+	problems: Problem[]
+): readonly Translation[] {
+	for (const name of files.oddFolders ?? []) {
+		problems.push({ ...unknownLanguageFolder(name), file: `${name}/course.md` });
+	}
+	const tag = main.course.front.settings?.language.toLowerCase();
+	return [...(files.translations?.keys() ?? [])].sort().flatMap((name) => {
+		if (name.toLowerCase() === tag) {
+			problems.push({ ...mainLanguageFolder(name), file: `${name}/course.md` });
+			return [];
+		}
+		const options = { alone: name === language };
+		return readTranslation(name, files, main, forms, problems, options) ?? [];
+	});
+}
+
+/** The main language first. */
+async function editionsOf(
+	id: string,
+	main: DraftCourse,
+	translations: readonly Translation[],
+	numbered: Numbered,
+	problems: Problem[]
+): Promise<readonly Edition[]> {
+	const pages = await renderPages(main, problems);
+	const editions = [{ course: buildCourse(id, main, numbered), ...pages }];
+	for (const { language, draft } of translations) {
+		const found: Problem[] = [];
+		const inFolder = <T extends { readonly file: string }>(one: T): T => ({
+			...one,
+			file: `${language}/${one.file}`
+		});
+		const rendered = await renderPages(draft, found);
+		problems.push(...found.map(inFolder));
+		editions.push({
+			course: buildCourse(id, draft, numberTranslation(main, draft, numbered), main),
+			pages: rendered.pages.map(inFolder),
+			overview: inFolder(rendered.overview)
+		});
+	}
+	return editions;
+}
+
+/** All of them, or the only one that is wanted. */
+function chosenEditions(
+	editions: readonly Edition[],
+	language: string | undefined
+): readonly Edition[] {
+	if (language === undefined) return editions;
+	return editions.filter(({ course }) => course.language === language);
 }
 
 /** Counted on demand. */
@@ -119,50 +199,6 @@ function proofsOf({ lessons }: DraftCourse): readonly ActivityProof[] {
 
 function hasError(problems: readonly Problem[]): boolean {
 	return problems.some(({ severity }) => severity === 'error');
-}
-
-/** Everything but numbers: parse each file, then compare them with each other. */
-function readDraft(files: CourseFiles, forms: BlockForms, problems: Problem[]): DraftCourse {
-	const into = (file: string) => (problem: ProblemInFile) => problems.push({ ...problem, file });
-	const { texts, unread = new Map<string, ProblemInFile>() } = files;
-	for (const [file, problem] of unread) into(file)(problem);
-	checkFileNames([...texts.keys(), ...files.media.keys()], into);
-	// A file that is no text is known by its name alone; one message is enough for it.
-	const intoRead = (file: string) => (unread.has(file) ? () => {} : into(file));
-	const course = parseCourse(texts.get('course.md') ?? '', forms, intoRead('course.md'));
-	const houseTerm = termOf(course);
-	const lessons = [...texts.keys(), ...unread.keys()]
-		.filter(isLesson)
-		.map((file) => parseLesson(file, texts.get(file) ?? '', forms, houseTerm, intoRead(file)))
-		.sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1));
-	const map = mapCourse(course, lessons, files, houseTerm);
-	const language = course.front.settings?.language ?? 'en';
-
-	checkProse(course, map, into('course.md'));
-	checkLessonFiles(lessons, into);
-	const read = lessons.map((parsed) => {
-		checkProse(parsed, map, into(parsed.file));
-		checkLesson(parsed, map, into(parsed.file));
-		const activities = readActivities(parsed, map, language, into(parsed.file));
-		return { parsed, activities };
-	});
-	const drafts = gatherLessons(read, forms, map, language, into);
-	const activities = drafts.flatMap((draft) => draft.activities);
-	// Nothing is said of the course as a whole when a part of it is unknown.
-	if (unread.size === 0) checkCourse(course, lessons, activities, map, into);
-	return { course, lessons: drafts, map, terms: collectTerms(drafts, language, into) };
-}
-
-/** A Markdown file at the top of the folder, but for the settings and a readme for colleagues. */
-export function isLesson(file: string): boolean {
-	return file.endsWith('.md') && !['course.md', 'readme.md'].includes(file.toLowerCase());
-}
-
-/** Where course.md cannot be read, the token stands for itself: one message is enough. */
-function termOf(course: ParsedCourse): string | undefined {
-	if (!course.front.readable) return houseToken;
-	const term: unknown = Reflect.get(Object(course.front.raw), 'houseTerm');
-	return typeof term === 'string' ? term : undefined;
 }
 
 function numberDraft(

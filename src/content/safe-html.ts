@@ -4,12 +4,12 @@ import { toHtml } from 'hast-util-to-html';
 import type { BlockContent, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { resolveImage, resolveLink, type CourseMap } from './course-map.ts';
+import { pagePath, resolveImage, resolveLink, rootFrom, type CourseMap } from './course-map.ts';
 import { isComment, readTag, safeAttributes, safeTags } from './safe-tags.ts';
 
 /**
  * The text inside an activity as HTML that can do no harm: no script, no style, no unknown tag. Links
- * lead up one folder first, since every lesson is a folder of the site.
+ * lead up to the site's root first, since every lesson is a folder of the site.
  *
  * @param file the lesson's file, from which links are resolved
  */
@@ -26,10 +26,8 @@ export function safeHtml(
 	}).trim();
 }
 
-/** Where links of an activity start: the site's root, seen from a lesson's page. */
-export const up = '../';
-
 function handlers(map: CourseMap, file: string): Handlers {
+	const up = rootFrom(map);
 	return {
 		footnoteReference: (_state, node: Extract<Nodes, { type: 'footnoteReference' }>) =>
 			citationElement(node.label ?? node.identifier, map, up),
@@ -71,8 +69,8 @@ export function imageProperties(
 	base: string
 ): Properties {
 	const target = resolveImage(map, node.url);
-	const path = target.to === 'site' ? target.path : '';
-	const size = map.media.get(decodeURI(path));
+	const { path, file = '' } = target.to === 'site' ? target : { path: '' };
+	const size = map.media.get(file);
 	return {
 		src: `${base}${path}`,
 		alt: node.alt ?? '',
@@ -89,7 +87,10 @@ export function citationElement(id: string, map: CourseMap, base: string): Eleme
 	const anchor: Element = {
 		type: 'element',
 		tagName: 'a',
-		properties: { href: `${base}sources/index.html#${id}`, ariaLabel: `${number}. ${title}` },
+		properties: {
+			href: `${base}${pagePath(map, 'sources/index.html')}#${id}`,
+			ariaLabel: `${number}. ${title}`
+		},
 		children: [{ type: 'text', value: String(number) }]
 	};
 	return {

@@ -34,6 +34,8 @@ export interface Objective {
 	readonly id: string;
 	/** A sentence that starts with a verb. */
 	readonly text: string;
+	/** The same in the course's main language, where this is a translation: what is reported. */
+	readonly reported?: string;
 }
 
 export interface Source {
@@ -107,6 +109,8 @@ export interface Activity<Rules = unknown, Words = unknown> {
 	readonly component?: string;
 	/** The stem or title as plain text, for reports. */
 	readonly title: string;
+	/** The same in the course's main language, where this is a translation: then this one is reported. */
+	readonly reported?: string;
 	readonly rules: Rules;
 	readonly words: Words;
 }
@@ -120,7 +124,10 @@ export interface OutlineLesson extends Omit<Lesson, 'activities' | 'views'> {
 	readonly activities: readonly OutlineActivity[];
 }
 
-export type OutlineActivity<Rules = unknown> = Omit<Activity<Rules>, 'words' | 'title'>;
+export type OutlineActivity<Rules = unknown> = Omit<
+	Activity<Rules>,
+	'words' | 'title' | 'reported'
+>;
 
 /** Leaves out what only one page shows. */
 export function outlineOf({ theme: _theme, terms: _terms, ...course }: Course): Outline {
@@ -128,7 +135,9 @@ export function outlineOf({ theme: _theme, terms: _terms, ...course }: Course): 
 		...course,
 		lessons: course.lessons.map(({ views: _views, ...lesson }) => ({
 			...lesson,
-			activities: lesson.activities.map(({ words: _words, title: _title, ...activity }) => activity)
+			activities: lesson.activities.map(
+				({ words: _words, title: _title, reported: _reported, ...activity }) => activity
+			)
 		}))
 	};
 }

@@ -21,7 +21,7 @@ export function recordOf(
 ): LmsRecord {
 	const judged = outline.pass !== undefined && outline.report === 'passed-failed';
 	const verdict = standing.passed ? true : standing.failed ? false : undefined;
-	const texts = new Map(outline.objectives.map(({ id, text }) => [id, text]));
+	const texts = new Map(outline.objectives.map(({ id, text, reported }) => [id, reported ?? text]));
 	return {
 		...session,
 		place: outline.lessons.find(({ number }) => number === progress.place)?.id ?? '',

@@ -42,7 +42,12 @@ function writeManifest(
 	return writeScorm2004Manifest(course, paths, standard === 'scorm2004-3' ? '3rd' : '4th');
 }
 
-/** Such as `internal-customers-1.0.0-scorm12.zip`. */
-export function packageFileName(course: Course, standard: Standard): string {
-	return `${slug(course.id)}-${slug(course.version)}-${standard}.zip`;
+/** Such as `internal-customers-1.0.0-scorm12.zip`, or `internal-customers-1.0.0-es-scorm12.zip` with one language only. */
+export function packageFileName(
+	course: Course,
+	standard: Standard,
+	language?: string
+): string {
+	const parts = [slug(course.id), slug(course.version), ...(language ? [language.toLowerCase()] : [])];
+	return `${parts.join('-')}-${standard}.zip`;
 }

@@ -155,6 +155,7 @@ test('a package says which run-time the course has to look for', () => {
 });
 
 test('a package file is named after course, version and standard', () => {
+	expect(packageFileName(sampleCourse(), 'scorm12', 'pt-BR')).toMatch(/-pt-br-scorm12\.zip$/);
 	expect(packageFileName(sampleCourse(), 'scorm2004-4')).toBe(
 		'internal-customers-1.0.0-scorm2004-4.zip'
 	);

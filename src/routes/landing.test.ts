@@ -3,7 +3,8 @@ import type { Outline } from '#course/course.ts';
 import { landing } from './landing.ts';
 
 const outline = { lessons: [{ number: 3, id: 'who-counts' }] } as unknown as Outline;
-const at = (here: string, base: string, place = 3) => landing(place, outline, { here, base });
+const at = (here: string, base: string, place = 3, path = '') =>
+	landing(place, outline, { here, base, path });
 
 describe('a returning learner', () => {
 	test.each([
@@ -24,5 +25,14 @@ describe('a returning learner', () => {
 
 	test('whose lesson has been removed starts on the overview', () => {
 		expect(at('http://lms.example/a/index.html', '/a', 9)).toBeUndefined();
+	});
+
+	test('goes on in the language that was read last, at the first page too', () => {
+		expect(at('http://lms.example/a/', '/a', 3, '/es')).toBe('/a/es/who-counts/index.html');
+		expect(at('http://lms.example/a/', '/a', 0, '/es')).toBe('/a/es/index.html');
+	});
+
+	test('who follows a link to a page in another language reads that one', () => {
+		expect(at('http://lms.example/a/es/index.html', '/a', 3, '/de')).toBeUndefined();
 	});
 });

@@ -1,17 +1,30 @@
 import type { Outline } from '#course/course.ts';
 
+interface Opening {
+	/** The address at which the course was opened. */
+	readonly here: string;
+	readonly base: string;
+	/** Of the language that the learner reads: `/es`; "" for the main language. */
+	readonly path: string;
+}
+
 /**
  * Where a returning learner is taken: an LMS always launches the first page, so the place of the last visit
- * is gone to from there, and from nowhere else. A link that names a page, or a part of it, is followed.
+ * is gone to from there, and from nowhere else. A link that names a page, or a part of it, is followed. The same holds
+ * for the learner's language.
+ *
+ * @param place the number of the lesson opened last; 0 where none is gone to
  */
 export function landing(
 	place: number,
 	outline: Outline,
-	{ here, base }: { readonly here: string; readonly base: string }
+	{ here, base, path }: Opening
 ): string | undefined {
 	const lesson = outline.lessons.find(({ number }) => number === place);
 	const url = new URL(here);
 	const home = new URL(`${base}/`, url).pathname;
 	const atHome = url.pathname === home || url.pathname === `${home}index.html`;
-	return lesson && atHome && !url.hash ? `${base}/${lesson.id}/index.html` : undefined;
+	if (!atHome || url.hash) return undefined;
+	if (lesson) return `${base}${path}/${lesson.id}/index.html`;
+	return path === '' ? undefined : `${base}${path}/index.html`;
 }

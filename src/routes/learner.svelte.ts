@@ -13,12 +13,15 @@ export class Learner implements Host {
 	#opened: Promise<CourseSession>;
 	#open!: (session: CourseSession) => void;
 
-	readonly outline: Outline;
+	#outline: () => Outline;
 	#words: (lesson: string) => Promise<LessonWords | undefined>;
 
-	/** `words` loads what the activities of a lesson show; undefined where that fails. */
-	constructor(outline: Outline, words: (lesson: string) => Promise<LessonWords | undefined>) {
-		this.outline = outline;
+	/**
+	 * `outline` gives the course in the language that is read now; `words` loads what the activities of a lesson show in
+	 * it, undefined where that fails.
+	 */
+	constructor(outline: () => Outline, words: (lesson: string) => Promise<LessonWords | undefined>) {
+		this.#outline = outline;
 		this.#words = words;
 		this.#opened = new Promise((resolve) => (this.#open = resolve));
 	}
@@ -29,6 +32,10 @@ export class Learner implements Host {
 		this.view = session.view;
 		this.#open(session);
 		return session.subscribe(() => (this.view = session.view));
+	}
+
+	get outline(): Outline {
+		return this.#outline();
 	}
 
 	get ready(): boolean {

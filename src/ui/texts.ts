@@ -3,41 +3,48 @@ import { en, type Texts } from './texts/en.ts';
 
 export type { Texts } from './texts/en.ts';
 
-const byLanguage: Readonly<Record<string, Texts>> = { en };
-
-/** The entry for a language tag (BCP 47), else for the language alone: `de-CH`, then `de`. */
-export function forLanguage<T>(
-	byLanguage: Readonly<Record<string, T>>,
-	tag: string
-): T | undefined {
-	return byLanguage[tag] ?? byLanguage[tag.split('-')[0] ?? ''];
+/** Which language a page is in, and what the interface says in it. */
+export interface Spoken {
+	/** BCP 47. */
+	readonly language: string;
+	/** By name of what says it; whatever is not in it is said in English. */
+	readonly texts: Readonly<Record<string, unknown>>;
 }
 
-/** The interface's words for a course's language (BCP 47); English where there is no translation. */
-export function textsFor(language: string): Texts {
-	return forLanguage(byLanguage, language) ?? en;
+/** What one part of the interface says, in English; a name that no other has stands for it in other languages. */
+export interface TextsToTranslate<T> {
+	readonly name: string;
+	readonly en: T;
 }
 
 const key = Symbol('language');
+const texts = { name: 'ui', en };
 
-/** Once, in the root layout: the course's language (BCP 47). Gives the interface's words. */
-export function provideTexts(language: string): Texts {
-	return textsFor(setContext(key, language));
+/** Once, in the root layout. It is asked whenever a component is made, so that the language may change in between. */
+export function provideTexts(spoken: () => Spoken): void {
+	setContext(key, spoken);
 }
 
-/** The course's language (BCP 47). */
+/** The interface's own words among those of a language. */
+export function textsIn(all: Spoken['texts']): Texts {
+	return (all[texts.name] as Texts | undefined) ?? texts.en;
+}
+
+function useSpoken(): Spoken | undefined {
+	return getContext<(() => Spoken) | undefined>(key)?.();
+}
+
+/** The page's language (BCP 47). */
 export function useLanguage(): string {
-	return getContext<string | undefined>(key) ?? 'en';
+	return useSpoken()?.language ?? 'en';
 }
 
+/** The interface's own words. */
 export function useTexts(): Texts {
-	return textsFor(useLanguage());
+	return useTextsOf(texts);
 }
 
-/** Words by language tag, English always among them. */
-export type TextsByLanguage<T> = Readonly<Record<string, T>> & { readonly en: T };
-
-/** What one kind of activity says itself, from the `texts.ts` in its folder. */
-export function useTextsOf<T>(byLanguage: TextsByLanguage<T>): T {
-	return forLanguage(byLanguage, useLanguage()) ?? byLanguage.en;
+/** What one part of the interface says, such as a kind of activity in the `texts.ts` of its folder. */
+export function useTextsOf<T>({ name, en }: TextsToTranslate<T>): T {
+	return (useSpoken()?.texts[name] as T | undefined) ?? en;
 }

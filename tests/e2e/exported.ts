@@ -25,6 +25,9 @@ export interface Exported {
 /** The course that learners get, then the sample that uses every form. */
 export const courseIds = ['internal-customers', 'none--every-form'] as const;
 
+/** The sample that is there in two languages. */
+export const translatedId = 'none--languages';
+
 /** All of them. Throws when nothing has been exported yet: browser tests run through `playwright test`, which does. */
 export function readCourses(): readonly Exported[] {
 	return JSON.parse(readFileSync(exportedFile, 'utf8')) as readonly Exported[];
@@ -39,7 +42,7 @@ export function readExported(courseId: string = courseIds[0]): Exported {
 
 /** The courses that tests which are made from a course are made for. */
 export function coursesUnderTest(): readonly Course[] {
-	return readCourses().map(({ course }) => course);
+	return courseIds.map((id) => readExported(id).course);
 }
 
 /** The sample that uses every form, every attribute and every setting. */

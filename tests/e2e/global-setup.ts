@@ -4,7 +4,7 @@ import { buildCourses } from '#cli/build.ts';
 import { exportCourses } from '#cli/export.ts';
 import { projectRoot } from '#cli/project.ts';
 import { standards } from '#package/standard.ts';
-import { courseIds, exportedFile, exportFolder, type Exported } from './exported.ts';
+import { courseIds, exportedFile, exportFolder, translatedId, type Exported } from './exported.ts';
 
 const [learners, everyForm] = courseIds;
 
@@ -14,7 +14,8 @@ export default async function exportOnce(): Promise<void> {
 	await mkdir(exportFolder, { recursive: true });
 	const exported = [
 		await exportCourse('content', learners),
-		await exportCourse(join('tests', 'samples'), everyForm)
+		await exportCourse(join('tests', 'samples'), everyForm),
+		await exportCourse(join('tests', 'samples'), translatedId)
 	];
 	await writeFile(exportedFile, JSON.stringify(exported));
 }

@@ -75,6 +75,8 @@ export interface AssessmentWords {
 export interface ItemWords {
 	readonly id: string;
 	readonly title: string;
+	/** The title in the main language, where this is a translation. */
+	readonly reported?: string;
 	/** The component of its form, where it is not the common one. */
 	readonly component?: string;
 	readonly words: QuestionWords;

@@ -26,4 +26,4 @@ const en = {
 
 export type AssessmentTexts = typeof en;
 
-export const assessmentTexts = { en };
+export const assessmentTexts = { name: 'assessment', en };

@@ -90,6 +90,7 @@ function questionOf(
 		points,
 		optional: false,
 		title: shown.title,
+		...(shown.reported !== undefined && { reported: shown.reported }),
 		...(shown.component !== undefined && { component: shown.component }),
 		rules,
 		words: shown.words

@@ -10,6 +10,7 @@ export const author: AuthorKind = {
 			id: 'optional',
 			attributes: { title: 'what it is an example of' },
 			prose: true,
+			translation: { attributes: ['title'] },
 			read: readExample
 		}
 	]

@@ -1,4 +1,6 @@
 /** What an example says itself, in English. The shape of every other language. */
 const en = { label: 'Example' };
 
-export const exampleTexts = { en };
+const es: typeof en = { label: 'Ejemplo' };
+
+export const exampleTexts = { en, es };

@@ -2,10 +2,11 @@ import { readFlag, readMinutes, readObjective } from '../attributes.ts';
 import type { Block, Draft, ReadContext } from '../author.ts';
 import { findLastList } from '../last-list.ts';
 import { isMarkedLine, readMarkedLines, type Complaints } from '../marked-lines.ts';
-import { countWords, joinedText } from '../texts.ts';
+import { countWords, joinedText, textsIn } from '../texts.ts';
 import type { WritingRules } from '../writing.ts';
 import type { MapWords } from './map.ts';
 import { mapTexts } from './texts.ts';
+import { es } from './texts-es.ts';
 
 /** What it takes to find a handful of people and say what goes to and fro. */
 const secondsToDraw = 360;
@@ -25,7 +26,7 @@ export function readMap(block: Block, context: ReadContext): Draft<WritingRules,
 		objective,
 		points: 0,
 		optional,
-		title: written || mapTexts.en.title,
+		title: written || textsIn({ en: mapTexts.en, es: es.map }, context.language).title,
 		meaning: { text: [written, ...questions].join('\n'), key: '' },
 		parts: [],
 		build: () => ({

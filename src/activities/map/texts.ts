@@ -63,4 +63,4 @@ const en = {
 
 export type MapTexts = typeof en;
 
-export const mapTexts = { en };
+export const mapTexts = { name: 'map', en };

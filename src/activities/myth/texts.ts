@@ -6,4 +6,11 @@ const en = {
 	truth: 'What is so'
 };
 
-export const mythTexts = { en };
+const es: typeof en = {
+	label: 'Mito',
+	claim: 'Lo que se dice',
+	reason: 'Por qué lo parece',
+	truth: 'Lo que es cierto'
+};
+
+export const mythTexts = { en, es };

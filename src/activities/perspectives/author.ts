@@ -16,6 +16,7 @@ export const author: AuthorKind = {
 					title: 'the view in a few words'
 				}
 			},
+			translation: { attributes: ['title'] },
 			read: readPerspectives
 		}
 	]

@@ -6,4 +6,10 @@ const en = {
 	by: (author: string) => `by ${author}`
 };
 
-export const perspectivesTexts = { en };
+const es: typeof en = {
+	label: 'Perspectivas',
+	from: 'De',
+	by: (author) => `de ${author}`
+};
+
+export const perspectivesTexts = { en, es };

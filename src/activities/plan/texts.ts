@@ -33,4 +33,4 @@ const en = {
 
 export type PlanTexts = typeof en;
 
-export const planTexts = { en };
+export const planTexts = { name: 'plan', en };

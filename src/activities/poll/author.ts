@@ -1,5 +1,6 @@
 import { sharedAttributes } from '../attributes.ts';
 import type { AuthorKind } from '../author.ts';
+import type { PollWords } from './poll.ts';
 import { readAgain, readPoll } from './read.ts';
 
 export const author: AuthorKind = {
@@ -17,6 +18,7 @@ export const author: AuthorKind = {
 				to: 'what its last place means',
 				share: 'share=trainer: the answer is sent to the LMS, and the page says so'
 			},
+			translation: { attributes: ['from', 'to'], words: wordsKeptTo },
 			read: readPoll
 		},
 		{
@@ -28,3 +30,9 @@ export const author: AuthorKind = {
 		}
 	]
 };
+
+/** What the ends of a scale mean is reported with each answer. */
+function wordsKeptTo(own: unknown, main: unknown): unknown {
+	const { from, to } = main as PollWords;
+	return { ...(own as PollWords), reported: { from, to } };
+}

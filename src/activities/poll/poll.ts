@@ -14,6 +14,8 @@ export interface PollWords {
 	/** Plain text: what the ends of the scale mean; "" where they have no names. */
 	readonly from: string;
 	readonly to: string;
+	/** The names of the ends in the main language, where this is a translation: those are reported. */
+	readonly reported?: Pick<PollWords, 'from' | 'to'>;
 }
 
 export type PollActivity = Activity<PollRules, PollWords>;

@@ -24,4 +24,4 @@ const en = {
 
 export type PollTexts = typeof en;
 
-export const pollTexts = { en };
+export const pollTexts = { name: 'poll', en };

@@ -2,6 +2,7 @@ import { sharedAttributes } from '../attributes.ts';
 import type { AuthorKind } from '../author.ts';
 import { adviseQuestions } from './advice/advise-questions.ts';
 import { readQuestion } from './read.ts';
+import { rulesKeptTo, sharedRules } from './translated-rules.ts';
 
 export const author: AuthorKind = {
 	kind: 'question',
@@ -22,6 +23,12 @@ export const author: AuthorKind = {
 				see: 'the section that teaches it: 1-lesson.md#section',
 				exact: 'capitals, accents and spaces of a typed answer count',
 				pair: 'its two options are all there can be'
+			},
+			translation: {
+				attributes: ['see'],
+				shared: sharedRules,
+				differences: { key: 'other answers are right', accepted: 'other numbers are right' },
+				rules: rulesKeptTo
 			},
 			read: readQuestion,
 			advise: adviseQuestions

@@ -22,10 +22,10 @@ export function reportAnswer(
 	answer: GivenAnswer,
 	described: Described = describe(activity.rules, answer)
 ): Interaction {
-	const { id, title, objective, points, rules } = activity;
+	const { id, title, reported, objective, points, rules } = activity;
 	return {
 		id: `${id}-${answer.attempt}`,
-		description: title,
+		description: reported ?? title,
 		objective,
 		...described,
 		result: isRight(rules, answer.options) ? 'correct' : 'incorrect',

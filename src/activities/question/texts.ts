@@ -26,7 +26,7 @@ const en = {
 
 export type QuestionTexts = typeof en;
 
-export const questionTexts = { en };
+export const questionTexts = { name: 'question', en };
 
 /** What each form says about its own way of answering. */
 export interface Sayings {

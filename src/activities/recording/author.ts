@@ -9,15 +9,18 @@ const attributes = {
 	minutes: 'how long it takes, when the reckoning from its transcript is wrong'
 } as const;
 
+const translation = { attributes: ['title'] };
+
 export const author: AuthorKind = {
 	kind: 'recording',
 	blocks: [
-		{ name: 'audio', form: 'leaf', id: 'optional', attributes, read: readRecording },
+		{ name: 'audio', form: 'leaf', id: 'optional', attributes, translation, read: readRecording },
 		{
 			name: 'video',
 			form: 'leaf',
 			id: 'optional',
 			attributes: { ...attributes, poster: 'the picture that shows before it is played' },
+			translation,
 			read: readRecording
 		}
 	]

@@ -6,4 +6,10 @@ const en = {
 	download: 'Save the recording'
 };
 
-export const recordingTexts = { en };
+const es: typeof en = {
+	captions: 'Subtítulos',
+	transcript: 'Transcripción',
+	download: 'Guardar la grabación'
+};
+
+export const recordingTexts = { en, es };

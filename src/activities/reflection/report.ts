@@ -3,7 +3,7 @@ import type { ReflectionActivity } from './view.ts';
 
 /** A shared reflection in the words that all LMS standards share. `count` says how often it has been sent by now. */
 export function reportReflection(
-	{ id, title, objective }: ReflectionActivity,
+	{ id, title, reported, objective }: ReflectionActivity,
 	text: string,
 	count: number,
 	moment: { readonly at: number; readonly seconds: number }
@@ -11,7 +11,7 @@ export function reportReflection(
 	return {
 		id: `${id}-${count}`,
 		type: 'long-fill-in',
-		description: title,
+		description: reported ?? title,
 		objective,
 		response: [text],
 		correct: [],

@@ -29,4 +29,4 @@ export function sharedTexts(texts: ReflectionTexts): ReflectionTexts {
 	};
 }
 
-export const reflectionTexts = { en };
+export const reflectionTexts = { name: 'reflection', en };

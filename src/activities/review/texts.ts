@@ -9,4 +9,4 @@ const en = {
 
 export type ReviewTexts = typeof en;
 
-export const reviewTexts = { en };
+export const reviewTexts = { name: 'review', en };

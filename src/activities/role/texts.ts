@@ -15,4 +15,4 @@ const en = {
 
 export type RoleTexts = typeof en;
 
-export const roleTexts = { en };
+export const roleTexts = { name: 'role', en };

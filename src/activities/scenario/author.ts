@@ -1,6 +1,7 @@
 import { sharedAttributes } from '../attributes.ts';
 import type { AuthorKind } from '../author.ts';
 import { readScenario } from './read.ts';
+import { sharedRules } from './translated-rules.ts';
 
 export const author: AuthorKind = {
 	kind: 'scenario',
@@ -12,6 +13,18 @@ export const author: AuthorKind = {
 			attributes: {
 				...sharedAttributes,
 				vars: 'whole numbers that the story keeps: name=least..most:start'
+			},
+			translation: {
+				attributes: ['vars'],
+				shared: sharedRules,
+				differences: {
+					vars: 'the numbers of the story have other bounds, or begin otherwise',
+					ending: 'the story ends otherwise here',
+					trap: 'a good ending can be reached from here, or cannot',
+					to: 'this choice leads to another scene',
+					when: 'this choice is offered under another condition',
+					sets: 'this choice changes the numbers of the story otherwise'
+				}
 			},
 			read: readScenario
 		}

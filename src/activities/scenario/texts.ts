@@ -26,4 +26,4 @@ const en = {
 
 export type ScenarioTexts = typeof en;
 
-export const scenarioTexts = { en };
+export const scenarioTexts = { name: 'scenario', en };

@@ -13,6 +13,7 @@ export const author: AuthorKind = {
 				forms: 'other forms of the word, with commas between them'
 			},
 			label: 'the word',
+			translation: { attributes: ['is', 'forms'] },
 			read: readTerm
 		}
 	]

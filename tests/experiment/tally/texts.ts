@@ -4,4 +4,4 @@ const en = {
 	counted: (count: number, most: number) => `${count} of ${most}`
 };
 
-export const tallyTexts = { en };
+export const tallyTexts = { name: 'tally', en };

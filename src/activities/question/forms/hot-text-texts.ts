@@ -9,4 +9,4 @@ const en = {
 	marks: { right: 'Right', wrong: 'Not this one', missed: 'Right answer' }
 };
 
-export const hotTextTexts = { en };
+export const hotTextTexts = { name: 'hot-text', en };

@@ -12,4 +12,4 @@ const en = {
 	belongs: (place: number) => `Belongs in place ${place}`
 };
 
-export const orderTexts = { en };
+export const orderTexts = { name: 'order', en };

@@ -11,4 +11,4 @@ const en = {
 	right: 'Right answer:'
 };
 
-export const rowsTexts = { en };
+export const rowsTexts = { name: 'rows', en };

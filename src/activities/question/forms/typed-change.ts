@@ -32,5 +32,7 @@ function matchNumber(rules: TypedRules, text: string): number | undefined {
 }
 
 function numberAt({ options, accepted }: TypedRules, isIt: (one: string) => boolean): number {
-	return options[accepted.findIndex(isIt)] ?? 0;
+	const at = accepted.findIndex(isIt);
+	// A translation may accept more texts than the main language has numbers for.
+	return at < 0 ? 0 : (options[at] ?? options[0] ?? 0);
 }

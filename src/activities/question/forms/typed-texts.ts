@@ -15,4 +15,4 @@ const en = {
 	or: ' or '
 };
 
-export const typedTexts = { en };
+export const typedTexts = { name: 'typed', en };

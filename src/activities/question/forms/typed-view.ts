@@ -1,4 +1,5 @@
 import type { QuestionSnapshot } from '../chart-machine.ts';
+import type { TypedRules } from '../question.ts';
 import type { QuestionView, TypedActivity } from '../view.ts';
 import { readAccepted } from './number-text.ts';
 
@@ -33,13 +34,18 @@ export function viewTyped(
 		text,
 		tries: state.tries.map(([match], index) => ({
 			// A right answer is known even where its own spelling is not.
-			text: texts[index] || (rules.number ? undefined : rules.accepted[(match ?? 0) - 1]),
+			text: texts[index] || (rules.number ? undefined : acceptedText(rules, match)),
 			verdict: match ? 'right' : 'wrong'
 		})),
 		accepted: view.phase === 'finished' ? rules.accepted : [],
 		unit: others.length === 0 ? unit : '',
 		signed: numbers.some(({ value }) => value < 0)
 	};
+}
+
+/** Of an answer that was typed in another language, which may accept more, it is the first. */
+function acceptedText({ accepted }: TypedRules, match: number | undefined): string | undefined {
+	return match ? (accepted[match - 1] ?? accepted[0]) : undefined;
 }
 
 /** What this device kept of what was typed: a JSON list of texts. Anything else was not written here. */

@@ -1,0 +1,69 @@
+import type { PageTexts } from './en-pages.ts';
+
+/** What only one page each says, in Spanish. */
+const texts: PageTexts = {
+	results: {
+		title: 'Tus resultados',
+		intro: 'Dónde estás, objetivo por objetivo.',
+		shown: 'Lo has demostrado',
+		worked: 'Lo has trabajado',
+		mistakes: 'Trabajado, con fallos',
+		begun: 'Empezado',
+		open: 'Todavía abierto',
+		scoreOf: (percent, mark) =>
+			`Tu puntuación es del ${percent} por ciento; se aprueba con el ${mark} por ciento.`,
+		scoreSoFar: (percent, mark) =>
+			`Hasta ahora tienes el ${percent} por ciento de todos los puntos; se aprueba con el ${mark} por ciento.`,
+		complete: 'Has completado el curso.',
+		completePassed: 'Has completado y aprobado el curso.',
+		passed: 'Has aprobado; algunos objetivos siguen abiertos.',
+		failed:
+			'Has respondido a todas las preguntas y esta vez no ha bastado para aprobar. Pregunta por un nuevo intento a quien te dio este curso. Aquí está marcado lo que merece la pena repasar.',
+		workedOn: (done, of) => `Hasta ahora has trabajado ${done} de ${of} objetivos.`,
+		goTo: (title) => `Seguir en: ${title}`,
+		lookAgain: (title) => `Volver a mirar en: ${title}`,
+		shownIn: (title) => `Visto en: ${title}`,
+		stays: 'Todo sigue abierto: volver a leer nunca rebaja un resultado.',
+		takeAway: 'Para llevar: lo que has escrito, para imprimir o guardar'
+	},
+	takeAway: {
+		title: 'Para llevar',
+		intro: 'Lo que has escrito en este curso, con tus propias palabras.',
+		privacy:
+			'Esta página lee tus palabras en este navegador y no las envía a ninguna parte. Lo que escribiste en otro navegador puede faltar.',
+		print: 'Imprimir',
+		download: 'Descargar como Markdown',
+		of: (course) => `Para llevar: ${course}`,
+		empty: 'Aquí no hay nada todavía. Lo que escribas en estas lecciones aparecerá aquí:',
+		missing:
+			'Una parte de tus palabras no se ha podido cargar. Vuelve a abrir esta página cuando tengas conexión.',
+		scripts: 'Tus palabras están en este navegador, y hacen falta scripts para mostrarlas aquí.'
+	},
+	testout: {
+		title: (lesson) => `Prueba previa: ${lesson}`,
+		intro:
+			'Responde bien a estas preguntas al primer intento y la lección contará como hecha. Si no, no se pierde nada: la lección sigue abierta y sus preguntas son estas.',
+		passed: 'Has demostrado lo que enseña esta lección.',
+		failed: 'No todas eran correctas a la primera. En la lección están los porqués.',
+		toLesson: (lesson) => `Ir a la lección: ${lesson}`
+	},
+	sources: {
+		title: 'Fuentes',
+		intro: 'En qué se apoya este curso.',
+		by: (author) => `de ${author}`,
+		none: 'Este curso no cita ninguna fuente.',
+		words: 'Palabras',
+		wordsIntro: 'Lo que significan en este curso.'
+	},
+	error: {
+		title: 'Esta página no está en el curso',
+		body: 'La dirección puede ser antigua o estar mal escrita. No se ha perdido nada de tu progreso.',
+		back: 'Volver al inicio del curso',
+		offlineTitle: 'No se ha podido cargar esta página',
+		offlineBody:
+			'Parece que ahora mismo no hay conexión. Lo que has respondido está a salvo en este dispositivo.',
+		retry: 'Intentarlo otra vez'
+	}
+};
+
+export const es = { pages: texts };

@@ -1,0 +1,64 @@
+import type { Texts } from './en.ts';
+
+/** What the interface itself says, in Spanish. */
+const texts: Texts = {
+	skip: 'Ir al contenido',
+	minutes: (least, most) => {
+		if (least < most) return `de ${least} a ${most} minutos`;
+		return least === 1 ? '1 minuto' : `${least} minutos`;
+	},
+	lessonOf: (at, of) => `Lección ${at} de ${of}`,
+	sections: 'Apartados de esta lección',
+	sectionDone: 'hecho',
+	lessons: 'Lecciones',
+	objectives: 'Lo que sabrás hacer',
+	begin: (title) => `Empezar: ${title}`,
+	goOn: (title) => `Seguir con: ${title}`,
+	toResults: 'Seguir con: Tus resultados',
+	resultsLink: 'Tus resultados',
+	sourcesLink: 'Fuentes',
+	done: 'hecho',
+	tested: 'demostrado en la prueba previa',
+	testout: (questions) =>
+		questions === 1
+			? '¿Ya lo sabes? Responde en su lugar a una pregunta'
+			: `¿Ya lo sabes? Responde en su lugar a ${questions} preguntas`,
+	doneOf: (done, of) => `${done} de ${of} hechas`,
+	courseLabel: 'Resultados y fuentes',
+	continueAt: (title) => `Continuar: ${title}`,
+	lookAtResults: 'Ver tus resultados',
+	minutesLeft: (least, most) =>
+		least < most ? `quedan de ${least} a ${most} minutos` : `quedan unos ${most} minutos`,
+	pageTitle: (page, course) => (page === course ? page : `${page} · ${course}`),
+
+	save: {
+		opening: 'Buscando tu progreso anterior…',
+		saving: 'Guardando…',
+		savedLms: 'Guardado en tu LMS',
+		savedDevice: 'Guardado en este dispositivo',
+		retrying: 'Guardado en este dispositivo. Tu LMS aún no responde; lo intentamos otra vez…',
+		notConnected: 'Sin conexión con un LMS. Tu progreso se guarda en este dispositivo.',
+		notSaved:
+			'Aún sin guardar. Este navegador no conserva datos; tus respuestas se pierden cuando lo cierres.',
+		readOnly: 'Estás consultando: nada de lo que hagas aquí cambia tu resultado.',
+		retryNow: 'Intentarlo ahora',
+		exit: 'Guardar y cerrar',
+		notSavedYet: 'Aún sin guardar.',
+		closed: 'Guardado. Puedes cerrar esta ventana.'
+	},
+	notices: {
+		title: 'Ten en cuenta',
+		garbage:
+			'No se ha podido leer tu progreso anterior, así que el curso empieza de nuevo. La copia ilegible se conserva en este dispositivo.',
+		repaired: 'Tu LMS tenía un estado más antiguo; se ha actualizado desde este dispositivo.',
+		reopen:
+			'Tu LMS ha cerrado la conexión. Puedes seguir leyendo; vuelve a abrir el curso desde tu LMS para guardar allí.',
+		storage:
+			'Este navegador no conserva datos de esta página, así que solo tu LMS recuerda tu progreso.',
+		skipped:
+			'El curso se ha actualizado desde tu última visita. Algunas respuestas anteriores ya no se aplican.',
+		truncated: 'Tu LMS cortó el progreso guardado; se usa la copia completa de este dispositivo.'
+	}
+};
+
+export const es = { ui: texts };
