@@ -189,7 +189,7 @@ The longest route fits the minutes (1 given)    1 min, holds`);
 		expect(lines[2]).toMatch(
 			/\n\nItem {8}kind {5}in {2}bank {2}find\nmine {2}reflection {2}1-who {5}· {5}●$/
 		);
-		expect(lines[3]).toMatch(/\n1-who\.md {6}4 {8}3 {15}4\.0 {3}118$/);
+		expect(lines[3]).toMatch(/\n1-who\.md {6}4 {8}2 {15}4\.0 {3}118$/);
 		expect(await check({ blueprint: true, json: true })).toEqual({ code: 0, lines: [] });
 		await write('bad', 'nothing');
 		expect((await check({ courses: ['bad'], blueprint: true })).lines.at(-1)).toBe(

@@ -37,6 +37,7 @@ async function write(page: Page): Promise<void> {
 	const left = page.locator('#cannot-see');
 	await left.getByRole('textbox').focus();
 	await page.keyboard.type('Not this.');
+	await expect(left.getByRole('status')).toHaveText(reflectionTexts.en.draft);
 	await left.getByRole('button', { name: reflectionTexts.en.decline }).press('Enter');
 	await expect(left).toHaveAttribute('data-state', 'declined');
 
