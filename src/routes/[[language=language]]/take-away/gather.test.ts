@@ -9,7 +9,7 @@ const note = (number: number): OutlineActivity => ({ ...counter(number), kind: '
 const lessons = [lesson(1, [note(1), counter(2)]), lesson(2, [counter(3)]), lesson(3, [note(4)])];
 const notes: TakeAwayKinds = {
 	note: {
-		texts: { en: 'asked' },
+		texts: { name: 'note', en: 'asked' },
 		ask: (texts) => String(texts),
 		component: () => ({}),
 		markdown: (_activity, text) => text.trim()
