@@ -22,7 +22,8 @@ declare module 'virtual:onramp/switch' {
 	export const LanguageSwitch:
 		Component<{ readonly course: string; readonly language: string }> | undefined;
 	/** Of the language in which a course opens for this learner. */
-	export const preferredPath: ((course: string) => string) | undefined;
+	export const preferredPath:
+		((course: string, learner: { readonly language: string }) => string) | undefined;
 }
 
 declare module 'virtual:onramp/course' {

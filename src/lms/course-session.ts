@@ -13,6 +13,8 @@ export interface CourseSession {
 	start(): Promise<void>;
 	/** A new value after each change. */
 	readonly view: SessionView;
+	/** The language (BCP 47) that the LMS knows this learner to read; "" or some other word where it does not. */
+	readonly language: string;
 	/** Called after each change of `view`. Returns how to stop. */
 	subscribe(listener: () => void): () => void;
 	/** Events that lead to what this learner has done in an activity. */

@@ -83,6 +83,10 @@ export class LiveSession implements CourseSession {
 		return this.#view;
 	}
 
+	get language(): string {
+		return this.#link.language;
+	}
+
 	subscribe(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);

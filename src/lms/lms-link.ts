@@ -32,6 +32,11 @@ export class LmsLink {
 		return this.#refused ? 'refused' : 'none';
 	}
 
+	/** What the LMS knows of the learner's language; see {@link Lms}. */
+	get language(): string {
+		return this.#lms.language?.() ?? '';
+	}
+
 	/** Undefined where the course record takes no texts. */
 	get notes(): LmsNotes | undefined {
 		return this.opened.notes && this.#lms.notes;

@@ -22,6 +22,11 @@ export interface Lms {
 	close(record: LmsRecord, how: 'left' | 'exit'): Promise<void>;
 	/** Absent in a standard that has no place for a learner's own texts. */
 	readonly notes?: LmsNotes;
+	/**
+	 * What the learner has told the LMS of their language, in a session that is open: a tag (BCP 47), or whatever the LMS
+	 * has in its place. "" where it is unknown. Asked only where it matters, since most have no answer.
+	 */
+	language?(): string;
 }
 
 /** A place in the course record for texts that the learner asked to have there. */

@@ -9,7 +9,14 @@ export interface Dialect {
 	readonly limit: number;
 	readonly elements: Readonly<
 		Record<
-			'learnerId' | 'learnerName' | 'mode' | 'credit' | 'location' | 'exit' | 'sessionTime',
+			| 'learnerId'
+			| 'learnerName'
+			| 'language'
+			| 'mode'
+			| 'credit'
+			| 'location'
+			| 'exit'
+			| 'sessionTime',
 			string
 		>
 	>;
@@ -106,6 +113,7 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 	return {
 		standard: dialect.standard,
 		...(duringSession && { notes: duringSession }),
+		language: () => connection.read(elements.language),
 		open: async () => start(),
 		async save(record, { doubted = false } = {}) {
 			if (ended || !begun) throw connection.fail('save outside a session');

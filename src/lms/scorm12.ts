@@ -77,6 +77,7 @@ export function createScorm12(api: ScormApi): Lms {
 		elements: {
 			learnerId: 'cmi.core.student_id',
 			learnerName: 'cmi.core.student_name',
+			language: 'cmi.student_preference.language',
 			mode: 'cmi.core.lesson_mode',
 			credit: 'cmi.core.credit',
 			location: 'cmi.core.lesson_location',

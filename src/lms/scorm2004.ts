@@ -86,6 +86,7 @@ export function createScorm2004(api: ScormApi): Lms {
 		elements: {
 			learnerId: 'cmi.learner_id',
 			learnerName: 'cmi.learner_name',
+			language: 'cmi.learner_preference.language',
 			mode: 'cmi.mode',
 			credit: 'cmi.credit',
 			location: 'cmi.location',

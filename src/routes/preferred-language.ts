@@ -5,12 +5,12 @@ const slot = (course: string) => `onramp language ${course}`;
 let isOpening = true;
 
 /**
- * The path of the language in which a course opens: the one last used on this device, else the first of those the
- * browser asks for that the course has, else the main language.
+ * The path of the language in which a course opens: the one last used on this device, else that of the learner as the
+ * LMS knows it, else the first of those the browser asks for that the course has, else the main language.
  */
-export function preferredPath(course: string): string {
+export function preferredPath(course: string, learner: { readonly language: string }): string {
 	const used = recall(course);
-	const wanted = used === undefined ? navigator.languages : [used];
+	const wanted = used === undefined ? [learner.language, ...navigator.languages] : [used];
 	const found = wanted.map((tag) => closest(tag)).find((one) => one !== undefined);
 	return found?.path ?? '';
 }

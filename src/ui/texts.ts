@@ -34,6 +34,16 @@ function useSpoken(): Spoken | undefined {
 	return getContext<(() => Spoken) | undefined>(key)?.();
 }
 
+/** For `lang` on what the interface says: undefined where that is in the page's own language. */
+export function spokenIn({ language, texts: all }: Spoken): 'en' | undefined {
+	return all[texts.name] || /^en\b/i.test(language) ? undefined : 'en';
+}
+
+export function useSpokenIn(): 'en' | undefined {
+	const spoken = useSpoken();
+	return spoken && spokenIn(spoken);
+}
+
 /** The page's language (BCP 47). */
 export function useLanguage(): string {
 	return useSpoken()?.language ?? 'en';

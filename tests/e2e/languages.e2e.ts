@@ -212,6 +212,18 @@ test('an LMS is told the same whatever language was read, and opens the course i
 			expect(lms.values['cmi.objectives.0.description']).toBe('Find out who needs your work');
 			await page.close();
 
+			await test.step('in a fresh browser, in the language that the LMS knows of', async () => {
+				lms.change({ 'cmi.learner_preference.language': 'es-ES' });
+				const fresh = await browser.newContext();
+				const other = await fresh.newPage();
+				await other.goto(lms.address);
+				await expect(
+					other.frameLocator('iframe').getByRole('heading', { level: 1, name: '¿Quién espera?' })
+				).toBeVisible();
+				await fresh.close();
+				lms.change({ 'cmi.learner_preference.language': '' });
+			});
+
 			const again = await context.newPage();
 			await again.goto(lms.address);
 			const back = again.frameLocator('iframe');

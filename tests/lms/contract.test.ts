@@ -237,6 +237,21 @@ describe.each(standards)('%s', (standard) => {
 		});
 	});
 
+	test('the language that a learner has told the LMS is asked for only when somebody wants it', async () => {
+		const preference = {
+			'scorm-1.2': 'cmi.student_preference.language',
+			'scorm-2004': 'cmi.learner_preference.language'
+		}[standard];
+		const fake = new FakeLms(standard, { seed: { [preference]: 'es' } });
+		const { lms, calls, end } = await attempt(standard, fake.launch(), [begun]);
+		const asked = () => calls.filter(({ args }) => args.includes(preference)).length;
+		expect(asked()).toBe(0);
+		expect(lms.language?.()).toBe('es');
+		expect(asked()).toBe(1);
+		await end();
+		expect(createLocal().language).toBeUndefined();
+	});
+
 	test('closing twice is harmless, and saving afterwards is refused', async () => {
 		const { calls, lms } = await attempt(standard, new FakeLms(standard).launch(), [halfWay]);
 		await lms.close(halfWay, 'exit');

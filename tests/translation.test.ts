@@ -5,7 +5,7 @@ import { typed } from '#activities/question/forms/typed.ts';
 import type { TypedRules } from '#activities/question/question.ts';
 import type { PollWords } from '#activities/poll/poll.ts';
 import { outlineOf, type Activity, type Course } from '#course/course.ts';
-import { loadCourse, type LoadedCourse } from './load-course.ts';
+import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
 
 const folder = join('tests', 'samples', 'none--languages');
 
@@ -41,7 +41,10 @@ describe('a translation', () => {
 			completion: main.completion,
 			sources: main.sources
 		});
-		expect(spanish.lessons.map(({ title }) => title)).toEqual(['¿Quién espera?', 'La conversación']);
+		expect(spanish.lessons.map(({ title }) => title)).toEqual([
+			'¿Quién espera?',
+			'La conversación'
+		]);
 		expect(spanish.terms.map(({ word }) => word)).toEqual(['traspaso']);
 	});
 
@@ -49,7 +52,8 @@ describe('a translation', () => {
 		const numbers = (course: Course) =>
 			JSON.stringify(course).match(/"number":\d+|"start":\d+|"to":\d+/g);
 		expect(numbers(spanish)).toEqual(numbers(main));
-		const ids = ({ lessons }: Course) => lessons.map(({ id, number, objectives }) => [id, number, objectives]);
+		const ids = ({ lessons }: Course) =>
+			lessons.map(({ id, number, objectives }) => [id, number, objectives]);
 		expect(ids(spanish)).toEqual(ids(main));
 	});
 
@@ -61,7 +65,11 @@ describe('a translation', () => {
 			activities(main).map(({ title }) => title)
 		);
 		const { from, to, reported } = find(spanish, 'stance').words as PollWords;
-		expect([from, to, reported]).toEqual(['Nada', 'Del todo', { from: 'Not at all', to: 'Completely' }]);
+		expect([from, to, reported]).toEqual([
+			'Nada',
+			'Del todo',
+			{ from: 'Not at all', to: 'Completely' }
+		]);
 		const outline = JSON.stringify(outlineOf(main).lessons);
 		expect(outline).not.toContain('reported');
 	});
