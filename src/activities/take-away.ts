@@ -1,11 +1,10 @@
 import type { Component } from 'svelte';
 import type { Activity } from '#course/course.ts';
-import type { TextsToTranslate } from '#ui/texts.ts';
 
 /** How a kind lets learners take along what they have written in it. It is the `take-away.ts` in the kind's folder. */
 export interface TakeAwayKind<A extends Activity = Activity, Texts = unknown> {
 	/** What the kind says itself. */
-	readonly texts: TextsToTranslate<Texts>;
+	readonly texts: { readonly name: string; readonly en: Texts };
 	/** What it asks where the author has not written a question, as plain text. */
 	ask?(texts: Texts): string;
 	/** Shows a text as it was kept. */
