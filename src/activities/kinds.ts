@@ -16,6 +16,7 @@ export const kinds = [
 	'question',
 	'recording',
 	'reflection',
+	'refresher',
 	'review',
 	'role',
 	'scenario',
