@@ -14,6 +14,8 @@ export interface BuildOptions {
 	readonly out: string;
 	/** True: build also when nothing has changed. */
 	readonly force: boolean;
+	/** True: the site of the course's refreshers, still without when they are for. */
+	readonly refresher?: true;
 }
 
 export interface BuiltSite {
@@ -29,7 +31,7 @@ export interface BuiltSite {
  */
 export async function buildSite(
 	course: ChosenCourse,
-	{ out, force }: BuildOptions
+	{ out, force, refresher }: BuildOptions
 ): Promise<BuiltSite> {
 	const folder = join(out, course.id);
 	const place = createHash('sha256').update(folder).digest('hex').slice(0, 16);
@@ -40,7 +42,7 @@ export async function buildSite(
 	const work = join(projectRoot, '.onramp/work', String(process.pid));
 	await sweepWork(dirname(work));
 	try {
-		await runVite(course, work, version);
+		await runVite(course, work, version, refresher);
 		await rm(folder, { recursive: true, force: true });
 		await mkdir(out, { recursive: true });
 		await rename(join(work, 'site'), folder);
@@ -76,7 +78,12 @@ async function isBuilt(folder: string, note: string, version: string): Promise<b
 	return text === JSON.stringify({ version, folder, files });
 }
 
-async function runVite(course: ChosenCourse, work: string, version: string): Promise<void> {
+async function runVite(
+	course: ChosenCourse,
+	work: string,
+	version: string,
+	refresher = false
+): Promise<void> {
 	const vite = join(
 		dirname(createRequire(import.meta.url).resolve('vite/package.json')),
 		'bin/vite.js'
@@ -89,6 +96,7 @@ async function runVite(course: ChosenCourse, work: string, version: string): Pro
 			NODE_ENV: 'production',
 			NO_COLOR: '1',
 			ONRAMP_COURSE: course.folder,
+			ONRAMP_REFRESHER: refresher ? '1' : '',
 			ONRAMP_OUT: join(work, 'site'),
 			ONRAMP_VERSION: version,
 			ONRAMP_KIT_DIR: join(work, 'kit')

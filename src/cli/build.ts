@@ -4,7 +4,7 @@ import { loadCourse } from '#content/load-course.ts';
 import { buildSite, type BuiltSite } from './build-site.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { runCheck } from './check.ts';
-import { chooseCourses } from './choose-courses.ts';
+import { chooseCourses, type ChosenCourse } from './choose-courses.ts';
 import { projectRoot, type Log } from './project.ts';
 import { UserError } from './user-error.ts';
 
@@ -20,6 +20,7 @@ export interface BuildCommand {
 }
 
 export interface BuiltCourse {
+	readonly chosen: ChosenCourse;
 	readonly course: Course;
 	readonly site: BuiltSite;
 }
@@ -40,7 +41,7 @@ export async function buildCourses(command: BuildCommand): Promise<readonly Buil
 		const path = relative(projectRoot, site.folder) || site.folder;
 		const seconds = ((Date.now() - started) / 1000).toFixed(1);
 		command.log(site.fresh ? `Built      ${path} in ${seconds} s` : `Unchanged  ${path}`);
-		built.push({ course, site });
+		built.push({ chosen, course, site });
 	}
 	await writeCatalogue(
 		command.out,

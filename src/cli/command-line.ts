@@ -51,6 +51,7 @@ interface BuildOptions extends CourseOptions {
 interface ExportOptions extends BuildOptions {
 	readonly to: readonly Standard[];
 	readonly packages: string;
+	readonly refreshers: boolean;
 }
 
 interface StartOptions extends CourseOptions {
@@ -100,6 +101,7 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 	buildCommand(program, 'export', 'Build the courses and pack them for an LMS.')
 		.addOption(toOption())
 		.addOption(folderOption('--packages <folder>', 'where packages go', 'packages'))
+		.option('--no-refreshers', 'without the small packages for one week and one month later')
 		.action(async (courses: string[], { force, ...options }: ExportOptions) => {
 			const { exportPackages } = await import('./export.ts');
 			done(await exportPackages({ ...options, courses, force: force ?? false, log }));

@@ -5,6 +5,7 @@ import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
 import type { AssessmentWords } from '#activities/assessment/assessment.ts';
 import { outlineOf, type Course } from '#course/course.ts';
 import { watchCourse } from './course-dev.ts';
+import { refresherSite } from './refresher-site.ts';
 
 const prefix = 'virtual:onramp/';
 
@@ -18,8 +19,9 @@ export function coursePlugin(): Plugin {
 	let loaded: LoadedCourse | undefined;
 
 	async function load(fresh = false): Promise<LoadedCourse> {
-		if (!loaded || fresh) loaded = await loadCourse(folder, { write: config.command === 'serve' });
-		return loaded;
+		if (loaded && !fresh) return loaded;
+		const read = await loadCourse(folder, { write: config.command === 'serve' });
+		return (loaded = process.env.ONRAMP_REFRESHER ? refresherSite(read) : read);
 	}
 
 	/** Lessons are modules inside the project, so that what they import is found from here. */
@@ -109,11 +111,13 @@ function kindsModule({ lessons }: Course): string {
 	].join('\n');
 }
 
-/** The forms of question that a course asks outside the lesson they stand in: in an assessment, a review, a test-out. */
+/** The forms of question that a course asks outside the lesson they stand in: in an assessment, a review, a test-out, a refresher. */
 function questionsModule({ lessons }: Course): string {
 	const activities = lessons.flatMap((lesson) => lesson.activities);
 	const items = activities.flatMap(({ kind, words }) =>
-		kind === 'assessment' ? Object.values((words as AssessmentWords).items) : []
+		['assessment', 'refresher'].includes(kind)
+			? Object.values((words as AssessmentWords).items)
+			: []
 	);
 	const isAsked = lessons.some(
 		({ views, testout }) => testout.length > 0 || views.some(({ asks }) => asks)

@@ -51,6 +51,7 @@ export function buildCourse(id: string, draft: DraftCourse, { numbers, lock }: N
 		pass: settings.pass,
 		completion: settings.completion,
 		report: settings.report ?? (settings.pass === undefined ? 'completed-only' : 'passed-failed'),
+		...(settings.refreshers ? {} : { refreshers: false }),
 		houseTerm: settings.houseTerm,
 		theme: settings.theme,
 		lessons: draft.lessons.map((lesson) => {
