@@ -24,6 +24,15 @@ export const enPages = {
 		shownIn: (title: string) => `Seen in: ${title}`,
 		stays: 'Everything stays open: reading again never lowers a result.'
 	},
+	reminders: {
+		title: 'Look back later',
+		intro:
+			'What you know now fades unless you use it. Two short courses of about three minutes ask you a few questions again and bring back your plan, if you made one. They may be assigned to you where you took this course; these files put a day for each into your own calendar.',
+		day: 'Day',
+		toCalendar: 'Download for my calendar',
+		event: (title: string) =>
+			`About three minutes. Open “${title}” where you took the course, in the same browser. If it is not there, ask whoever gave you the course.`
+	},
 	testout: {
 		title: (lesson: string) => `Test-out: ${lesson}`,
 		intro:
