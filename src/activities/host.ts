@@ -53,6 +53,11 @@ export interface Host {
 	fitsRecord(text: string): boolean;
 	/** Id of the role that the learner has said is theirs. Undefined: none, or all parts are wanted. Reactive. */
 	readonly role: string | undefined;
+	/**
+	 * Whose what this browser keeps is: the course, the place, the learner. Undefined before `ready`, and where nothing is
+	 * kept. Not reactive.
+	 */
+	readonly owner: readonly string[] | undefined;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** From 0 to below 1. */

@@ -17,6 +17,7 @@ export const kinds = [
 	'question',
 	'recording',
 	'reflection',
+	'refresher',
 	'review',
 	'role',
 	'scenario',

@@ -16,6 +16,8 @@ export interface BuildOptions {
 	readonly force: boolean;
 	/** The one language (BCP 47) that is built; its folder says so. Without it, all are. */
 	readonly language?: string | undefined;
+	/** True: the site of the course's refreshers, still without when they are for. */
+	readonly refresher?: true | undefined;
 }
 
 export interface BuiltSite {
@@ -31,7 +33,7 @@ export interface BuiltSite {
  */
 export async function buildSite(
 	course: ChosenCourse,
-	{ out, force, language }: BuildOptions
+	{ out, force, language, refresher }: BuildOptions
 ): Promise<BuiltSite> {
 	const folder = join(out, language === undefined ? course.id : `${course.id}-${language}`);
 	const place = createHash('sha256').update(folder).digest('hex').slice(0, 16);
@@ -42,7 +44,7 @@ export async function buildSite(
 	const work = join(projectRoot, '.onramp/work', String(process.pid));
 	await sweepWork(dirname(work));
 	try {
-		await runVite(course, work, version, language);
+		await runVite(course, work, version, { language, refresher });
 		await rm(folder, { recursive: true, force: true });
 		await mkdir(out, { recursive: true });
 		await rename(join(work, 'site'), folder);
@@ -82,7 +84,7 @@ async function runVite(
 	course: ChosenCourse,
 	work: string,
 	version: string,
-	language: string | undefined
+	{ language, refresher }: Pick<BuildOptions, 'language' | 'refresher'>
 ): Promise<void> {
 	const vite = join(
 		dirname(createRequire(import.meta.url).resolve('vite/package.json')),
@@ -97,6 +99,7 @@ async function runVite(
 			NO_COLOR: '1',
 			ONRAMP_COURSE: course.folder,
 			ONRAMP_LANGUAGE: language ?? '',
+			ONRAMP_REFRESHER: refresher ? '1' : '',
 			ONRAMP_OUT: join(work, 'site'),
 			ONRAMP_VERSION: version,
 			ONRAMP_KIT_DIR: join(work, 'kit')

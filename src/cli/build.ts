@@ -23,6 +23,7 @@ export interface BuildCommand {
 }
 
 export interface BuiltCourse {
+	readonly chosen: ChosenCourse;
 	readonly course: Course;
 	readonly site: BuiltSite;
 	/** Undefined: all that there are. */
@@ -43,7 +44,7 @@ export async function buildCourses(command: BuildCommand): Promise<readonly Buil
 		const path = relative(projectRoot, site.folder) || site.folder;
 		const seconds = ((Date.now() - started) / 1000).toFixed(1);
 		command.log(site.fresh ? `Built      ${path} in ${seconds} s` : `Unchanged  ${path}`);
-		built.push({ course, site, language });
+		built.push({ chosen, course, site, language });
 	}
 	// It lists what is there in all languages.
 	if (command.language !== undefined) return built;

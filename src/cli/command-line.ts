@@ -52,6 +52,7 @@ interface ExportOptions extends BuildOptions {
 	readonly language?: string;
 	readonly to: readonly Standard[];
 	readonly packages: string;
+	readonly refreshers: boolean;
 }
 
 interface StartOptions extends CourseOptions {
@@ -102,6 +103,7 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 		.addOption(toOption())
 		.addOption(folderOption('--packages <folder>', 'where packages go', 'packages'))
 		.option('--language <tag>', 'in one language only, such as es; without it, in all there are')
+		.option('--no-refreshers', 'without the small packages for one week and one month later')
 		.action(async (courses: string[], { force, ...options }: ExportOptions) => {
 			const { exportPackages } = await import('./export.ts');
 			done(await exportPackages({ ...options, courses, force: force ?? false, log }));

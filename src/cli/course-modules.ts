@@ -210,7 +210,9 @@ function kindsModule(course: Course): string {
 function questionsModule({ lessons }: Course): string {
 	const activities = lessons.flatMap((lesson) => lesson.activities);
 	const items = activities.flatMap(({ kind, words }) =>
-		kind === 'assessment' ? Object.values((words as AssessmentWords).items) : []
+		['assessment', 'refresher'].includes(kind)
+			? Object.values((words as AssessmentWords).items)
+			: []
 	);
 	const isAsked = lessons.some(
 		({ views, testout }) => testout.length > 0 || views.some(({ asks }) => asks)

@@ -5,6 +5,7 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
 import { watchCourse } from './course-dev.ts';
 import { editionsOf, moduleOf, pageName, prefix } from './course-modules.ts';
+import { refresherSite } from './refresher-site.ts';
 
 /**
  * Makes one course importable: its outline, a chunk for each lesson, its media and its theme, in each of its languages.
@@ -17,9 +18,9 @@ export function coursePlugin(): Plugin {
 	let loaded: LoadedCourse | undefined;
 
 	async function load(fresh = false): Promise<LoadedCourse> {
-		if (!loaded || fresh)
-			loaded = await loadCourse(folder, { write: config.command === 'serve', language });
-		return loaded;
+		if (loaded && !fresh) return loaded;
+		const read = await loadCourse(folder, { write: config.command === 'serve', language });
+		return (loaded = process.env.ONRAMP_REFRESHER ? refresherSite(read) : read);
 	}
 
 	/** Lessons are modules inside the project, so that what they import is found from here. */

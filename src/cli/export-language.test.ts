@@ -20,6 +20,7 @@ function exportIn(language: string) {
 		packages: join(out, 'packages'),
 		to: standards.slice(0, 1),
 		force: false,
+		refreshers: true,
 		language,
 		log: () => undefined
 	});

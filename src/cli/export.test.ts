@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -42,7 +43,7 @@ Which one?
 :::
 `;
 
-function exportTo(place: string, log: (line: string) => void = () => undefined) {
+function exportTo(place: string, log: (line: string) => void = () => undefined, refreshers = true) {
 	return exportCourses({
 		content: join(root, place, 'content'),
 		courses: [],
@@ -50,6 +51,7 @@ function exportTo(place: string, log: (line: string) => void = () => undefined) 
 		packages: join(root, place, 'packages'),
 		to: standards,
 		force: false,
+		refreshers,
 		log
 	});
 }
@@ -72,8 +74,9 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 test('a package for each standard is written under its name', () => {
+	const ids = ['sample', 'sample-refresher-week', 'sample-refresher-month'];
 	expect(first.map(({ file }) => basename(file))).toEqual(
-		standards.map((standard) => `sample-1.2.3-${standard}.zip`)
+		ids.flatMap((id) => standards.map((standard) => `${id}-1.2.3-${standard}.zip`))
 	);
 	for (const { size, files } of first) {
 		expect(size).toBeLessThan(250_000);
@@ -99,6 +102,64 @@ test('no file of a package tells where it was built', async () => {
 			).toEqual([]);
 		}
 	}
+});
+
+async function filesOf({ file }: ExportedPackage): Promise<Readonly<Record<string, string>>> {
+	const files = unzipSync(new Uint8Array(await readFile(file)));
+	const decoder = new TextDecoder();
+	return Object.fromEntries(
+		Object.entries(files).map(([path, bytes]) => [path, decoder.decode(bytes)])
+	);
+}
+
+test('a refresher is a package of its own that says when it is for, and a course says that there are some', async () => {
+	for (const exported of first) {
+		const {
+			'onramp.json': marker = '',
+			'imsmanifest.xml': manifest,
+			...files
+		} = await filesOf(exported);
+		const { later, standard } = exported;
+		const said = JSON.parse(marker) as Readonly<Record<string, unknown>>;
+		expect(said.course).toBe(later ? `sample-refresher-${later}` : 'sample');
+		expect(said.refreshers).toBe(later ? undefined : true);
+		if (!later) continue;
+		const title = `A &amp; B &lt;"'&gt; ünï 漢字: one ${later} later`;
+		expect(files['look-back/index.html']).toContain(`one ${later} later</title>`);
+		expect(Object.values(files).filter((text) => text.includes('onramp0'))).toEqual([]);
+		if (standard === 'web') continue;
+		expect(manifest).toContain(`identifier="course-sample-refresher-${later}"`);
+		expect(manifest?.split(`<title>${title}</title>`)).toHaveLength(3);
+	}
+});
+
+test('no script that a page of a refresher holds was changed after the page had its hash', async () => {
+	const [refresher] = first.filter(({ later }) => later === 'month');
+	if (!refresher) throw new Error('There is no refresher.');
+	const pages = Object.entries(await filesOf(refresher)).filter(([path]) => path.endsWith('.html'));
+	expect(pages.length).toBeGreaterThan(3);
+	for (const [path, html] of pages) {
+		const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
+		const hash = createHash('sha256').update(script).digest('base64');
+		expect(html.includes(`'sha256-${hash}'`), path).toBe(true);
+	}
+});
+
+test('an administrator reads beside the packages when to assign which', async () => {
+	const note = await readFile(join(root, 'here/packages/sample-1.2.3-refreshers.txt'), 'utf8');
+	const [week = '', month = ''] = note.split('One month after');
+	for (const { file, later } of first.filter((one) => one.later)) {
+		expect((later === 'week' ? week : month).includes(basename(file)), file).toBe(true);
+		expect((later === 'week' ? month : week).includes(basename(file)), file).toBe(false);
+	}
+});
+
+test('an export without refreshers has none, and its course does not speak of them', async () => {
+	const alone = await exportTo('here', () => undefined, false);
+	expect(alone.map(({ later }) => later)).toEqual(standards.map(() => undefined));
+	const [main] = alone;
+	if (!main) throw new Error('Nothing was exported.');
+	expect((await filesOf(main))['onramp.json']).not.toContain('refreshers');
 });
 
 test('a site that is still as it was built is not built again; one that is not, is', async () => {

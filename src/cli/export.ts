@@ -1,13 +1,17 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Later } from '#activities/refresher/later.ts';
+import type { Course } from '#course/course.ts';
 import { checkPackage } from '#package/check-package.ts';
 import { createPackage, packageFileName } from '#package/create-package.ts';
+import type { PackageFile } from '#package/package-file.ts';
 import { readSchemas } from '#package/schemas.ts';
 import { standardNames, type Standard } from '#package/standard.ts';
 import { writeZip } from '#package/zip.ts';
-import { buildCourses, type BuildCommand, type BuiltCourse } from './build.ts';
+import { buildCourses, type BuildCommand } from './build.ts';
 import { runCheck } from './check.ts';
 import { readFolder } from './folder-files.ts';
+import { buildRefreshers, noteRefreshers } from './refreshers.ts';
 import { formatSize, formatTable } from './table.ts';
 import { UserError } from './user-error.ts';
 
@@ -15,30 +19,64 @@ export interface ExportCommand extends BuildCommand {
 	readonly to: readonly Standard[];
 	/** Absolute: where packages go. */
 	readonly packages: string;
+	/** True: also refreshers for one week and one month later. */
+	readonly refreshers: boolean;
 }
 
 export interface ExportedPackage {
 	/** Absolute. */
 	readonly file: string;
 	readonly standard: Standard;
-	readonly course: BuiltCourse['course'];
+	readonly course: Course;
+	/** Of a refresher: when it is for. */
+	readonly later?: Later;
 	readonly size: number;
 	readonly files: number;
 }
 
+/** What goes into the packages of one course, or of one of its refreshers. */
+interface Packable {
+	readonly course: Course;
+	/** The only one in it, in the names of packages; undefined: all that there are. */
+	readonly language: string | undefined;
+	readonly site: readonly PackageFile[];
+	readonly later?: Later;
+	/** True: refreshers come with it. */
+	readonly refreshers?: boolean;
+}
+
 /**
- * Builds each course once and packs it for every standard. Rejects with a {@link UserError} that lists what
- * is wrong with a package that an LMS would refuse; such a package is not written.
+ * Builds each course once and packs it for every standard, then its refreshers. Rejects with a {@link UserError} that
+ * lists what is wrong with a package that an LMS would refuse; such a package is not written.
  */
 export async function exportCourses(command: ExportCommand): Promise<readonly ExportedPackage[]> {
 	const exported: ExportedPackage[] = [];
+	const notes: string[] = [];
 	for (const built of await buildCourses(command)) {
-		for (const standard of command.to) {
-			command.log(`Packing    ${built.course.id} for ${standardNames[standard]} …`);
-			exported.push(await exportPackage(built, standard, command.packages));
-		}
+		const refreshers = command.refreshers ? await buildRefreshers(built, command) : [];
+		const { course, language } = built;
+		const site = await readFolder(built.site.folder);
+		const own = { course, language, site, refreshers: refreshers.length > 0 };
+		const packed = await exportFor([own, ...refreshers], command);
+		exported.push(...packed);
+		if (own.refreshers) notes.push(await noteRefreshers(course, packed, command.packages));
 	}
 	command.log(`\n${packageTable(exported)}\n`);
+	for (const note of notes) command.log(`When to assign refreshers: ${shownPath(note)}\n`);
+	return exported;
+}
+
+async function exportFor(
+	packables: readonly Packable[],
+	{ to, packages, log }: ExportCommand
+): Promise<readonly ExportedPackage[]> {
+	const exported: ExportedPackage[] = [];
+	for (const packable of packables) {
+		for (const standard of to) {
+			log(`Packing    ${packable.course.id} for ${standardNames[standard]} …`);
+			exported.push(await exportPackage(packable, standard, packages));
+		}
+	}
 	return exported;
 }
 
@@ -50,16 +88,11 @@ export async function exportPackages(command: ExportCommand): Promise<number> {
 }
 
 async function exportPackage(
-	{ course, site, language }: BuiltCourse,
+	{ course, site, language, later, refreshers }: Packable,
 	standard: Standard,
 	packages: string
 ): Promise<ExportedPackage> {
-	const files = createPackage(
-		course,
-		await readFolder(site.folder),
-		standard,
-		readSchemas(standard)
-	);
+	const files = createPackage(course, site, standard, readSchemas(standard), refreshers);
 	const problems = checkPackage(files, standard);
 	if (problems.length > 0) {
 		const lines = problems.map(({ path, message }) => `  ${path}: ${message}`);
@@ -74,16 +107,18 @@ async function exportPackage(
 	// Half a file is worse than an old one: it would be uploaded.
 	await writeFile(`${file}.${process.pid}`, zip);
 	await rename(`${file}.${process.pid}`, file);
-	return { file, standard, course, size: zip.length, files: files.length };
+	const size = zip.length;
+	return { file, standard, course, ...(later && { later }), size, files: files.length };
 }
 
 function packageTable(exported: readonly ExportedPackage[]): string {
 	return formatTable([
 		['Package', 'Size', 'Files'],
-		...exported.map(({ file, size, files }) => [
-			relative(process.cwd(), file).startsWith('..') ? file : relative(process.cwd(), file),
-			formatSize(size),
-			String(files)
-		])
+		...exported.map(({ file, size, files }) => [shownPath(file), formatSize(size), String(files)])
 	]);
+}
+
+function shownPath(file: string): string {
+	const path = relative(process.cwd(), file);
+	return path.startsWith('..') ? file : path;
 }

@@ -34,7 +34,8 @@ export async function start({ port, once, ...command }: StartCommand): Promise<n
 		out,
 		packages: join(projectRoot, 'packages'),
 		to: standards,
-		force: false
+		force: false,
+		refreshers: true
 	});
 	const imported = (await Promise.all(exported.map(importPackage))).filter(
 		(one) => one !== undefined
@@ -69,7 +70,8 @@ function addresses(
 	exported: readonly ExportedPackage[],
 	imported: readonly ImportedPackage[]
 ): string[] {
-	const ids = new Set(exported.map(({ course }) => course.id));
+	// A refresher has a site only in its packages.
+	const ids = new Set(exported.filter(({ later }) => !later).map(({ course }) => course.id));
 	return [
 		'As websites:',
 		...[...ids].map((id) => `  ${origin}${webPrefix}${id}/index.html`),

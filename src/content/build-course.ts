@@ -59,6 +59,7 @@ export function buildCourse(
 		pass: settings.pass,
 		completion: settings.completion,
 		report: settings.report ?? (settings.pass === undefined ? 'completed-only' : 'passed-failed'),
+		...(settings.refreshers ? {} : { refreshers: false }),
 		houseTerm: settings.houseTerm,
 		theme: settings.theme,
 		lessons: draft.lessons.map((lesson) => {

@@ -71,6 +71,8 @@ const schema = z.strictObject({
 	report: z
 		.enum(['passed-failed', 'completed-only'], { error: 'passed-failed or completed-only' })
 		.optional(),
+	/** False: no refreshers are made for one week and one month later. */
+	refreshers: z.boolean({ error: 'true or false' }).default(true),
 	roles: z
 		.record(id, text, { error: 'a group of roles, each on its own line: "id: name"' })
 		.optional(),
@@ -99,7 +101,8 @@ export const courseSettings: SettingsSchema<CourseSettings> = {
 		pass: 'It decides whether an LMS shows passed or failed.',
 		'pass.mark': 'It decides whether an LMS shows passed or failed.',
 		completion: 'It decides when an LMS shows the course as completed.',
-		report: 'It decides what an LMS shows at the end.'
+		report: 'It decides what an LMS shows at the end.',
+		refreshers: 'It decides whether an export makes refreshers for one week and one month later.'
 	},
 	example: {
 		title: 'title: The name of your course',
@@ -107,6 +110,7 @@ export const courseSettings: SettingsSchema<CourseSettings> = {
 		version: 'version: 1.0.0',
 		completion: 'completion: objectives',
 		report: 'report: completed-only',
+		refreshers: 'refreshers: false',
 		objectives: 'objectives: and below it, indented by two spaces, an-id: What learners can do',
 		'sources.*': '{ title: "The name of the source" }',
 		'sources.*.title': 'title: "The name of the source"',

@@ -23,6 +23,8 @@ export interface Course {
 	readonly pass: PassRule | undefined;
 	readonly completion: 'objectives' | 'assessment' | 'visited';
 	readonly report: 'passed-failed' | 'completed-only';
+	/** False: no refreshers are made of it. */
+	readonly refreshers?: false;
 	/** The employer's own word, for the token {{houseTerm}}. */
 	readonly houseTerm: string | undefined;
 	/** The employer's stylesheet: a path inside the course folder. */

@@ -29,6 +29,8 @@ export interface CourseSession {
 		interaction?: Interaction,
 		onstored?: () => void
 	): Promise<'stored' | 'late'>;
+	/** Whose what this browser keeps is: the course, the place, the learner. Undefined before `start`, and for looking only. */
+	readonly owner: readonly string[] | undefined;
 	/** The learner has opened a lesson. */
 	visit(lesson: number): void;
 	/** What the learner has written; see `Host` for this and the next four. */

@@ -26,6 +26,7 @@ export class LiveSession implements CourseSession {
 	#texts: LearnerTexts;
 	#link = new LmsLink();
 	#openedAt: number;
+	owner: readonly string[] | undefined;
 	#actor: ActorRefFrom<typeof sessionMachine>;
 	#ended: Promise<void> = Promise.resolve();
 	#standing: Standing;
@@ -168,8 +169,8 @@ export class LiveSession implements CourseSession {
 		const { outline, window, random, openMirror } = this.#options;
 		const { mode, learner, suspended } = this.#link.opened;
 		const launch = { course: outline.id, lms: this.#link.state, learner: learner.id, random };
-		const owner = mode === 'browse' ? undefined : mirrorOwner(window, launch);
-		return this.#device.load(owner, suspended, openMirror);
+		this.owner = mode === 'browse' ? undefined : mirrorOwner(window, launch);
+		return this.#device.load(this.owner, suspended, openMirror);
 	}
 
 	#notice({ lost, lmsGarbage, lmsBehind, skipped }: Loaded): void {

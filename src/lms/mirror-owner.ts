@@ -7,6 +7,13 @@ export interface Launch {
 	readonly random: () => number;
 }
 
+const onWeb = 'web';
+
+/** True: there is no LMS, and so nobody else whose it could be. */
+export function isOnWeb([, place]: readonly string[]): boolean {
+	return place === onWeb;
+}
+
 /**
  * Whose mirror this is, so that a shared computer never shows another person's words. A learner whom the LMS does not
  * name gets a mirror of this tab's own. A session that is refused because the page was loaded again goes on with the
@@ -14,7 +21,7 @@ export interface Launch {
  */
 export function mirrorOwner(window: Window, launch: Launch): readonly string[] {
 	const { course } = launch;
-	if (launch.lms === 'none') return [course, 'web', ''];
+	if (launch.lms === 'none') return [course, onWeb, ''];
 	const slot = `onramp ${course}`;
 	const known = isLoadedAgain(window) ? recall(window, slot) : undefined;
 	const name =

@@ -10,14 +10,21 @@ const encoder = new TextEncoder();
 /**
  * All files of a package, sorted: the built site, `onramp.json`, which tells the course what to look for at
  * launch, and for SCORM the manifest and the control documents (`schemas`, see `readSchemas`).
+ * `refreshers`: some come with the course, so that it may speak of them.
  */
 export function createPackage(
 	course: Course,
 	site: readonly PackageFile[],
 	standard: Standard,
-	schemas: readonly PackageFile[]
+	schemas: readonly PackageFile[],
+	refreshers = false
 ): readonly PackageFile[] {
-	const marker = { standard: runTimes[standard], course: course.id, version: course.version };
+	const marker = {
+		standard: runTimes[standard],
+		course: course.id,
+		version: course.version,
+		...(refreshers && { refreshers })
+	};
 	const content = [
 		...site.filter(({ path }) => path !== 'onramp.json'),
 		{ path: 'onramp.json', bytes: encoder.encode(`${JSON.stringify(marker)}\n`) }

@@ -83,6 +83,10 @@ export class Learner implements Host {
 		return this.view?.standing.role;
 	}
 
+	get owner(): readonly string[] | undefined {
+		return this.#session?.owner;
+	}
+
 	now(): number {
 		return Date.now();
 	}

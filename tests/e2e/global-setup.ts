@@ -34,6 +34,8 @@ async function exportCourse(content: string, id: string): Promise<Exported> {
 		...command,
 		force: false,
 		packages: join(exportFolder, 'packages'),
+		// They take a build of their own, which the tests of refreshers do.
+		refreshers: false,
 		to: standards
 	});
 	const [first] = packages;

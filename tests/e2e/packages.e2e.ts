@@ -22,6 +22,7 @@ test('a second export, in another time zone, gives the same bytes', async () => 
 			packages: join(folder, 'packages'),
 			to: standards,
 			force: true,
+			refreshers: false,
 			log: () => undefined
 		});
 		for (const { file, standard } of packages) {

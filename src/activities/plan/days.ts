@@ -18,3 +18,12 @@ export function dayAfter(moment: number, days: number): string {
 export function dayAfterDay(day: string): string {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
+
+/** A day of this time zone, one month after a moment: the same day of the next month, or that month's last. */
+export function dayAfterMonth(moment: number): string {
+	const date = new Date(moment);
+	const [year, month] = [date.getFullYear(), date.getMonth()];
+	const last = new Date(Date.UTC(year, month + 2, 0)).getUTCDate();
+	const day = new Date(Date.UTC(year, month + 1, Math.min(date.getDate(), last)));
+	return day.toISOString().slice(0, 10);
+}

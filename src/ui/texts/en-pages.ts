@@ -39,6 +39,15 @@ export const enPages = {
 			'A part of your words could not be loaded. Open this page again when you are connected.',
 		scripts: 'Your words are kept by this browser, and it takes scripts to show them here.'
 	},
+	reminders: {
+		title: 'Look back later',
+		intro:
+			'What you know now fades unless you use it. Two short courses of about three minutes ask you a few questions again and bring back your plan, if you made one. They may be assigned to you where you took this course; these files put a day for each into your own calendar.',
+		day: 'Day',
+		toCalendar: 'Download for my calendar',
+		event: (title: string) =>
+			`About three minutes. Open “${title}” where you took the course, in the same browser. If it is not there, ask whoever gave you the course.`
+	},
 	testout: {
 		title: (lesson: string) => `Test-out: ${lesson}`,
 		intro:

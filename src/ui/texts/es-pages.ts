@@ -26,6 +26,15 @@ const texts: PageTexts = {
 		stays: 'Todo sigue abierto: volver a leer nunca rebaja un resultado.',
 		takeAway: 'Para llevar: lo que has escrito, para imprimir o guardar'
 	},
+	reminders: {
+		title: 'Vuelve a mirar más adelante',
+		intro:
+			'Lo que sabes ahora se borra si no lo usas. Dos cursos cortos, de unos tres minutos, te hacen otra vez algunas preguntas y te devuelven tu plan, si hiciste uno. Puede que te los asignen donde hiciste este curso; con estos archivos pones un día para cada uno en tu propio calendario.',
+		day: 'Día',
+		toCalendar: 'Descargar para mi calendario',
+		event: (title) =>
+			`Unos tres minutos. Abre «${title}» donde hiciste el curso, en el mismo navegador. Si no está allí, pregunta a quien te dio el curso.`
+	},
 	takeAway: {
 		title: 'Para llevar',
 		intro: 'Lo que has escrito en este curso, con tus propias palabras.',

@@ -3,6 +3,7 @@ import { observeApi, type ApiCall } from '../observe-api.ts';
 import { beginLaunch, emptyRecord, seedOf, type LaunchChoices } from '../record.ts';
 import { apiNames } from '../run-time.ts';
 import { createApi } from './create-api.ts';
+import { accountOf, forgetAccount } from './accounts.ts';
 import { createRecordStore, learnerIdOf } from './record-store.ts';
 
 /** One course in one window: launches it, closes it, and holds what it reports for the page to show. */
@@ -68,7 +69,7 @@ export class Session {
 	async #offerApi() {
 		const { runTime } = this.#course;
 		const { name, mode, credit } = this;
-		const account = this.record.account || crypto.randomUUID().slice(0, 8);
+		const account = accountOf(learnerIdOf(name), this.record.account);
 		this.record = beginLaunch(runTime, { ...this.record, account });
 		const learner = { id: `${learnerIdOf(name)}.${account}`, name };
 		return observeApi({
@@ -104,6 +105,7 @@ export class Session {
 
 	async forget(): Promise<void> {
 		await this.#store.forget();
+		forgetAccount(learnerIdOf(this.name));
 		await this.load();
 	}
 }
