@@ -3,7 +3,7 @@ import type { WritingTexts } from './writing-texts.ts';
 /** The same in Spanish. */
 export const esWriting: WritingTexts = {
 	privacy:
-		'Esto se queda en este navegador y no se envía a nadie. Quien también use este navegador podría leerlo.',
+		'Esto se queda en este navegador y no se envía a nadie. Cualquier otra persona que use este navegador podría leerlo.',
 	privacyInRecord:
 		'Esto está en este navegador y en tu expediente del curso. Pueden leerlo quienes gestionan tu plataforma de formación y, según la plataforma, quien te forma o quien te dirige.',
 	starters: 'Empieza con',
@@ -26,12 +26,12 @@ export const esWriting: WritingTexts = {
 	erasedDone: 'Tus notas se han borrado. Que escribiste algo sigue contando.',
 	notErased:
 		'Tus notas no se han podido borrar en todas partes. Vuelve a intentarlo dentro de un momento.',
-	record: 'Guardarlo con mi expediente del curso, para poder leerlo en otro dispositivo',
+	record: 'Guardarlo en mi expediente del curso, para poder leerlo en otro dispositivo',
 	recordWho:
 		'Entonces podrían leerlo quienes gestionan tu plataforma de formación y, según la plataforma, quien te forma o quien te dirige. Puedes volver a sacarlo.',
-	joining: 'Entrando en tu expediente del curso',
-	together: 'Guardado también con tu expediente del curso',
-	leaving: 'Saliendo de tu expediente del curso',
+	joining: 'Guardando en tu expediente del curso',
+	together: 'Guardado también en tu expediente del curso',
+	leaving: 'Sacando de tu expediente del curso',
 	left: 'Ya no está en tu expediente del curso. Sigue en este dispositivo.',
 	refused: 'Tu expediente del curso no lo ha aceptado. Sigue en este dispositivo.',
 	tooLong:

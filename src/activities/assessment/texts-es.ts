@@ -19,7 +19,7 @@ const texts: (typeof assessmentTexts)['en'] = {
 	right: (right, of) => `${right} de ${of} correctas.`,
 	bestCounts: 'En cada objetivo cuenta tu mejor resultado hasta ahora.',
 	all: 'Ningún fallo.',
-	misses: 'Merece la pena repasar',
+	misses: 'Vale la pena repasar',
 	taughtIn: (title) => `Se explica en: ${title}`,
 	toQuestion: 'Ver la pregunta',
 	again: 'Hacerla otra vez con preguntas nuevas',

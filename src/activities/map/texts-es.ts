@@ -27,8 +27,8 @@ const texts: (typeof mapTexts)['en'] = {
 	questionList: [
 		'Si tu trabajo saliera mal, ¿se resentiría el suyo?',
 		'¿Necesita lo que haces para hacer bien su trabajo?',
-		'¿Entregas algo sin lo que su trabajo no puede salir adelante?',
-		'¿Sabes o puedes hacer algo que no está a su alcance?',
+		'¿Le entregas algo de lo que su trabajo no puede prescindir?',
+		'¿Sabes, o sabes hacer, algo que no está a su alcance?',
 		'Cuando tu trabajo mejora o empeora, ¿le pasa lo mismo al suyo?',
 		'¿Se queja de vez en cuando de lo que recibe de ti?'
 	],

@@ -4,7 +4,7 @@ import type { RoleTexts } from './texts.ts';
 const role: RoleTexts = {
 	question: '¿Cuál de estos es tu puesto?',
 	everything: 'Mostrar todo',
-	hint: 'Puedes cambiarlo cuando quieras. Decide qué partes ves primero; no se califica nunca y no aparece en ningún informe.',
+	hint: 'Puedes cambiarlo cuando quieras. Decide qué partes ves primero; no puntúa nunca y no aparece en ningún informe.',
 	save: 'Guardar mi elección',
 	change: 'Guardar el cambio',
 	pickFirst: 'Elige primero un puesto, o «Mostrar todo».',

@@ -2,7 +2,7 @@ import type { scenarioTexts } from './texts.ts';
 
 /** The same in Spanish. */
 const texts: (typeof scenarioTexts)['en'] = {
-	label: 'Escenario',
+	label: 'Historia',
 	choices: '¿Qué haces?',
 	consequence: 'Lo que ocurre',
 	ended: { good: 'Un buen final', mixed: 'Un final con luces y sombras', poor: 'Un mal final' },
@@ -16,10 +16,10 @@ const texts: (typeof scenarioTexts)['en'] = {
 	instead: 'En cambio:',
 	then: 'Después:',
 	to: 'a',
-	fromHere: 'Volver a jugar desde aquí',
+	fromHere: 'Repetir desde aquí',
 	elsewhere: 'Otras escenas que has visto',
 	noDebrief: 'Ahora mismo no se puede mostrar tu recorrido: esta página no tiene conexión.',
-	again: 'Volver a jugar',
+	again: 'Repetir la historia',
 	restart: 'Empezar de nuevo'
 };
 

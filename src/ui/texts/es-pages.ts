@@ -18,7 +18,7 @@ const texts: PageTexts = {
 		completePassed: 'Has completado y aprobado el curso.',
 		passed: 'Has aprobado; algunos objetivos siguen abiertos.',
 		failed:
-			'Has respondido a todas las preguntas y esta vez no ha bastado para aprobar. Pregunta por un nuevo intento a quien te dio este curso. Aquí está marcado lo que merece la pena repasar.',
+			'Has respondido a todas las preguntas y esta vez no ha bastado para aprobar. Pregunta por un nuevo intento a quien te dio este curso. Aquí está marcado lo que vale la pena repasar.',
 		workedOn: (done, of) => `Hasta ahora has trabajado ${done} de ${of} objetivos.`,
 		goTo: (title) => `Seguir en: ${title}`,
 		lookAgain: (title) => `Volver a mirar en: ${title}`,
@@ -46,7 +46,7 @@ const texts: PageTexts = {
 		empty: 'Aquí no hay nada todavía. Lo que escribas en estas lecciones aparecerá aquí:',
 		missing:
 			'Una parte de tus palabras no se ha podido cargar. Vuelve a abrir esta página cuando tengas conexión.',
-		scripts: 'Tus palabras están en este navegador, y hacen falta scripts para mostrarlas aquí.'
+		scripts: 'Tus palabras están en este navegador, y hace falta JavaScript para mostrarlas aquí.'
 	},
 	testout: {
 		title: (lesson) => `Prueba previa: ${lesson}`,

@@ -21,14 +21,16 @@ const texts: Texts = {
 	tested: 'demostrado en la prueba previa',
 	testout: (questions) =>
 		questions === 1
-			? '¿Ya lo sabes? Responde en su lugar a una pregunta'
-			: `¿Ya lo sabes? Responde en su lugar a ${questions} preguntas`,
+			? '¿Ya lo sabes? Demuéstralo con una pregunta'
+			: `¿Ya lo sabes? Demuéstralo con ${questions} preguntas`,
 	doneOf: (done, of) => `${done} de ${of} hechas`,
 	courseLabel: 'Resultados y fuentes',
 	continueAt: (title) => `Continuar: ${title}`,
 	lookAtResults: 'Ver tus resultados',
-	minutesLeft: (least, most) =>
-		least < most ? `quedan de ${least} a ${most} minutos` : `quedan unos ${most} minutos`,
+	minutesLeft: (least, most) => {
+		if (least < most) return `quedan entre ${least} y ${most} minutos`;
+		return most === 1 ? 'queda cerca de 1 minuto' : `quedan unos ${most} minutos`;
+	},
 	pageTitle: (page, course) => (page === course ? page : `${page} · ${course}`),
 
 	save: {
@@ -39,8 +41,8 @@ const texts: Texts = {
 		retrying: 'Guardado en este dispositivo. Tu LMS aún no responde; lo intentamos otra vez…',
 		notConnected: 'Sin conexión con un LMS. Tu progreso se guarda en este dispositivo.',
 		notSaved:
-			'Aún sin guardar. Este navegador no conserva datos; tus respuestas se pierden cuando lo cierres.',
-		readOnly: 'Estás consultando: nada de lo que hagas aquí cambia tu resultado.',
+			'Aún sin guardar. Este navegador no conserva datos; tus respuestas se perderán cuando lo cierres.',
+		readOnly: 'Solo estás repasando: nada de lo que hagas aquí cambia tu resultado.',
 		retryNow: 'Intentarlo ahora',
 		exit: 'Guardar y cerrar',
 		notSavedYet: 'Aún sin guardar.',
