@@ -39,7 +39,7 @@ describe('a translation', () => {
 			pass: main.pass,
 			report: main.report,
 			completion: main.completion,
-			sources: main.sources
+			sources: main.sources.map((source) => ({ ...source, author: 'una planificadora' }))
 		});
 		expect(spanish.lessons.map(({ title }) => title)).toEqual([
 			'¿Quién espera?',

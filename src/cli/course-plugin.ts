@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
@@ -9,7 +8,8 @@ import { refresherSite } from './refresher-site.ts';
 
 /**
  * Makes one course importable: its outline, a chunk for each lesson, its media and its theme, in each of its languages.
- * Reads the folder named by ONRAMP_COURSE, and where ONRAMP_LANGUAGE names one, that language of it alone. In dev it also writes ids.lock and shows problems in the page.
+ * Reads the folder named by ONRAMP_COURSE, and where ONRAMP_LANGUAGE names one, that language of it alone. In dev it also
+ * writes ids.lock and shows problems in the page.
  */
 export function coursePlugin(): Plugin {
 	const folder = resolve(process.env.ONRAMP_COURSE ?? 'content/internal-customers');

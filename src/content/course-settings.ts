@@ -127,7 +127,12 @@ export const courseSettings: SettingsSchema<CourseSettings> = {
 	}
 };
 
-const translation = z.strictObject({ ...schema.shape, language: schema.shape.language.optional() });
+const translation = z.strictObject({
+	...schema.shape,
+	language: schema.shape.language.optional(),
+	/** Of a source only how its author is called where nobody knows the name: "an unnamed author". */
+	sources: z.record(id, source.partial()).default({})
+});
 
 /** What the course.md of a translation sets; its language is its folder's. */
 export type TranslatedSettings = z.output<typeof translation>;

@@ -27,11 +27,10 @@ export function mergeCourseSettings(
 		front: { ...front, settings, raw, readable: front.readable && main.front.readable }
 	});
 	if (!front.readable || !main.front.readable) return page(undefined, own);
-	checkRepeated(front, own, { ...mains, language: languages.tag }, [...texts, ...groups], {
-		file: 'course.md',
-		languages,
-		report
-	});
+	const where = { file: 'course.md', languages, report };
+	const translated = [...texts, ...groups, 'sources'];
+	checkRepeated(front, own, { ...mains, language: languages.tag }, translated, where);
+	checkSources(front, own, mains, where);
 	for (const name of texts) checkText(front, own, mains, name, languages, report);
 	for (const name of groups) checkGroup(front, own, mains, name, languages, report);
 	const chosen = Object.fromEntries(
@@ -44,9 +43,11 @@ export function mergeCourseSettings(
 			...shared,
 			...pick(settings),
 			objectives: inOrder(shared.objectives, settings.objectives),
+			sources: withAuthors(shared.sources, settings.sources) as CourseSettings['sources'],
 			language: languages.tag
 		};
-	return page(merged, { ...mains, ...chosen, language: languages.tag });
+	const sources = withAuthors(asGroup(mains['sources']), asGroup(own['sources']));
+	return page(merged, { ...mains, ...chosen, sources, language: languages.tag });
 }
 
 function pick({ title, description, houseTerm, roles }: TranslatedSettings) {
@@ -66,6 +67,16 @@ function inOrder(
 	return Object.fromEntries(Object.entries(main).map(([id, text]) => [id, own[id] ?? text]));
 }
 
+/** Titles stay as they were published; an author may be called otherwise. */
+function withAuthors(main: Settings, own: Settings): Settings {
+	return Object.fromEntries(
+		Object.entries(main).map(([id, source]) => {
+			const { author } = asGroup(own[id]);
+			return [id, author === undefined ? source : { ...asGroup(source), author }];
+		})
+	);
+}
+
 /** What a lesson says besides its title is as in the main language, or is not said again. */
 export function checkLessonSettings(
 	front: FrontMatter<unknown>,
@@ -77,6 +88,22 @@ export function checkLessonSettings(
 	const where = { file: main.file, languages, report };
 	const mains = { id: main.id, ...asGroup(main.front.raw) };
 	checkRepeated(front, asGroup(front.raw), mains, ['title'], where);
+}
+
+/** Of a source, everything but its author is the same. */
+function checkSources(
+	front: Pick<FrontMatter<unknown>, 'placeOfKey'>,
+	own: Settings,
+	main: Settings,
+	where: Where
+): void {
+	const [owns, mains] = [asGroup(own['sources']), asGroup(main['sources'])];
+	reportUnknown(front, owns, mains, 'sources', where);
+	for (const [id, source] of Object.entries(owns)) {
+		if (!(id in mains)) continue;
+		const placeOfKey = (path: readonly PropertyKey[]) => front.placeOfKey(['sources', id, ...path]);
+		checkRepeated({ placeOfKey }, asGroup(source), asGroup(mains[id]), ['author'], where);
+	}
 }
 
 interface Where {
@@ -134,17 +161,9 @@ function checkGroup(
 	languages: Languages,
 	report: Report
 ): void {
-	const known = Object.keys(asGroup(main[group]));
-	const written = Object.keys(asGroup(own[group]));
-	for (const id of written.filter((one) => !known.includes(one))) {
-		report({
-			code: 'translation/unknown-name',
-			severity: 'error',
-			at: front.placeOfKey([group, id]),
-			message: `The ${languages.main} course.md has no "${id}" under "${group}", so nobody would ever read this.`,
-			hint: suggest(id, known, known.length === 0 ? 'Delete the line.' : 'There are')
-		});
-	}
+	const [owns, mains] = [asGroup(own[group]), asGroup(main[group])];
+	reportUnknown(front, owns, mains, group, { file: 'course.md', languages, report });
+	const [known, written] = [Object.keys(mains), Object.keys(owns)];
 	// A group that is missing as a whole is reported by the schema, where it is required.
 	if (own[group] === undefined && group === 'objectives') return;
 	for (const id of known.filter((one) => !written.includes(one))) {
@@ -154,6 +173,25 @@ function checkGroup(
 			at: front.placeOfKey(own[group] === undefined ? ['title'] : [group]),
 			message: `"${id}" is missing under "${group}", so ${languages.own} learners would read it in ${languages.main}.`,
 			hint: `Write a line "${id}: …" under "${group}:", in ${languages.own}.`
+		});
+	}
+}
+
+function reportUnknown(
+	front: Pick<FrontMatter<unknown>, 'placeOfKey'>,
+	own: Settings,
+	main: Settings,
+	group: string,
+	{ languages, report }: Where
+): void {
+	const known = Object.keys(main);
+	for (const id of Object.keys(own).filter((one) => !known.includes(one))) {
+		report({
+			code: 'translation/unknown-name',
+			severity: 'error',
+			at: front.placeOfKey([group, id]),
+			message: `The ${languages.main} course.md has no "${id}" under "${group}", so nobody would ever read this.`,
+			hint: suggest(id, known, known.length === 0 ? 'Delete the line.' : 'There are')
 		});
 	}
 }

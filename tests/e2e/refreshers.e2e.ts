@@ -178,6 +178,8 @@ for (const standard of ['scorm12', 'scorm2004-4'] as const) {
 		page
 	}) => {
 		const lms = await startLms(standard);
+		const sent: string[] = [];
+		page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''));
 		let learner = await launch(page, lms.addressOf());
 		await takeCourse(learner);
 		await expect(learner.saveLine()).toHaveText(en.save.savedLms);
@@ -217,6 +219,9 @@ for (const standard of ['scorm12', 'scorm2004-4'] as const) {
 		await page.getByRole('button', { name: 'Close the course' }).press('Enter');
 		learner = await launch(page, lms.addressOf('week'));
 		expect(await idsAsked(learner.place)).toEqual(ids);
+		await expect(form.getByRole('textbox', { name: said.plan.will })).toHaveValue(
+			'ask what they wrote down'
+		);
 		await expect(learner.verdict(question('list'))).toContainText(questionTexts.en.right);
 		await page.getByRole('button', { name: 'Close the course' }).press('Enter');
 
@@ -227,9 +232,31 @@ for (const standard of ['scorm12', 'scorm2004-4'] as const) {
 		await expect(learner.place.getByRole('blockquote')).toHaveText(
 			said.plan.sentence(words.when, 'ask what they wrote down')
 		);
+		expect(sent.join('\n')).toContain('refresher-questions-1-list-1');
+		expect(sent.join('\n')).not.toMatch(/apron|cannot.wait|Tuesday|wrote/);
 		await lms.close();
 	});
 }
+
+test('a plan that was renewed and erased is not filled in again', async ({ page }) => {
+	const web = await startWeb({ takeAway: false });
+	await page.goto(`${web.origin}/night-shift/index.html`);
+	const learner = new Learner(page);
+	await takeCourse(learner);
+	await page.goto(`${web.origin}/night-shift-refresher-week/look-back/index.html`);
+	const renewed = { id: 'refresher-plan' };
+	const will = learner.activity(renewed).getByRole('textbox', { name: said.plan.will });
+	await expect(will).toHaveValue(words.will);
+	await makePlan(learner, renewed);
+	await learner.button(renewed, said.plan.erase).press('Enter');
+	await learner.button(renewed, said.plan.eraseYes).press('Enter');
+	await expect(learner.activity(renewed).getByRole('status')).toHaveText(said.plan.erasedDone);
+	await page.reload();
+	await expect(page.getByRole('blockquote')).toHaveText(sentence);
+	await expect(page.getByText(said.again.stays)).toBeVisible();
+	await expect(will).toHaveValue('');
+	await web.close();
+});
 
 test('in another browser it draws, and invites to make a plan', async ({ page }) => {
 	const lms = await startLms('scorm2004-4');

@@ -97,10 +97,11 @@ describe('a refresher', () => {
 	});
 
 	test('draws over the objectives where nothing is known, the same for the same seed', () => {
-		const draws = Array.from({ length: 30 }, (_, seed) => pickQuestions(rulesOf(), seed, unknown));
+		const two = rulesOf('week', 2);
+		const draws = Array.from({ length: 30 }, (_, seed) => pickQuestions(two, seed, unknown));
 		for (const draw of draws) expect(new Set(draw.map(objectiveOf)).size).toBe(2);
-		expect(new Set(draws.map(String)).size).toBeGreaterThan(3);
-		expect(pickQuestions(rulesOf(), 4, unknown)).toEqual(draws[4]);
+		expect(new Set(draws.map(String)).size).toBeGreaterThan(2);
+		expect(pickQuestions(two, 4, unknown)).toEqual(draws[4]);
 	});
 
 	test('draws others for the month than for the week, also where neither knows of the other', () => {
