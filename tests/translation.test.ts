@@ -1,3 +1,5 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { matchTyped } from '#activities/question/forms/typed-change.ts';
@@ -26,6 +28,23 @@ function activities({ lessons }: Course): readonly Activity[] {
 function find(course: Course, id: string): Activity {
 	return activities(course).find((one) => one.id === id) as Activity;
 }
+
+test('a translation that is behind keeps nobody from writing on, and is left out meanwhile', async () => {
+	const copy = await mkdtemp(join(tmpdir(), 'onramp-behind-'));
+	await cp(folder, copy, { recursive: true });
+	const lesson = join(copy, '1-who-waits.md');
+	const added = `\n:::reflection{#new}\nWho else?\n:::\n`;
+	await writeFile(lesson, `${await readFile(lesson, 'utf8')}${added}`);
+	const strict = await loadCourse(copy, { write: true });
+	expect(strict.course).toBeUndefined();
+	const lenient = await loadCourse(copy, { write: true, lenient: true });
+	expect(lenient.course?.lessons[0]?.activities.map(({ id }) => id)).toContain('new');
+	expect(lenient.translations).toEqual([]);
+	expect(lenient.problems.map(({ code, severity }) => [code, severity])).toEqual([
+		['translation/missing-block', 'warning']
+	]);
+	await rm(copy, { recursive: true });
+});
 
 describe('a translation', () => {
 	test('says in its own language what learners read, and takes the rest from the main language', () => {

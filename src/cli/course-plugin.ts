@@ -19,7 +19,8 @@ export function coursePlugin(): Plugin {
 
 	async function load(fresh = false): Promise<LoadedCourse> {
 		if (loaded && !fresh) return loaded;
-		const read = await loadCourse(folder, { write: config.command === 'serve', language });
+		const isServed = config.command === 'serve';
+		const read = await loadCourse(folder, { write: isServed, lenient: isServed, language });
 		return (loaded = process.env.ONRAMP_REFRESHER ? refresherSite(read) : read);
 	}
 

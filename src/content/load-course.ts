@@ -91,6 +91,8 @@ export interface LoadOptions {
 	readonly command?: string;
 	/** The one language (BCP 47) that the course is to have. Without it, it has all that there are. */
 	readonly language?: string | undefined;
+	/** True: a translation that is behind the main language is left out, with warnings. */
+	readonly lenient?: boolean;
 }
 
 /** Reads one course. Files are named from the working directory, so that a terminal makes links of them. */
@@ -105,11 +107,16 @@ export async function loadCourse(
 export async function loadCourseWith(
 	forms: BlockForms,
 	folder: string,
-	{ write = false, command, language }: LoadOptions = {}
+	{ write = false, command, language, lenient }: LoadOptions = {}
 ): Promise<LoadedCourse> {
 	const { files, media } = await readFiles(folder, language);
 	const check = command ?? checkCommand(files.id);
-	const read = await readCourse(files, forms, { write, command: check, language });
+	const read = await readCourse(files, forms, {
+		write,
+		command: check,
+		language,
+		lenient
+	});
 	const before = files.texts.get('ids.lock');
 	if (write && read.course !== undefined && read.lock !== before) {
 		await writeFile(join(folder, 'ids.lock'), read.lock);

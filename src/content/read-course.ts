@@ -74,6 +74,8 @@ export interface ReadOptions {
 	readonly command: string;
 	/** The one language (BCP 47) that the course is to have, at the site's root. Without it, it has all. */
 	readonly language?: string | undefined;
+	/** True: a translation that is behind the main language is left out, with warnings, and keeps nobody from writing on. */
+	readonly lenient?: boolean | undefined;
 }
 
 /** Reads a course, or says everything that is wrong with it. Files are named as in `files.texts`. */
@@ -84,7 +86,7 @@ export async function readCourse(
 ): Promise<ReadCourse> {
 	const problems: Problem[] = [];
 	const draft = readDraft(files, forms, problems);
-	const translations = readTranslations(files, draft, forms, options, problems);
+	const translations = translationsOf(files, draft, forms, options, problems);
 	const numbered = numberDraft(files, draft, options, problems);
 	const editions = hasError(problems)
 		? []
@@ -114,6 +116,22 @@ export async function readCourse(
 		figures: { blueprint: () => blueprintOf(draft), reading: () => readingOf(draft) },
 		lock: writeLock(numbered.lock)
 	};
+}
+
+/** Those that a site can have. */
+function translationsOf(
+	files: CourseFiles,
+	main: DraftCourse,
+	forms: BlockForms,
+	options: ReadOptions,
+	problems: Problem[]
+): readonly Translation[] {
+	if (!options.lenient) return readTranslations(files, main, forms, options, problems);
+	const found: Problem[] = [];
+	const all = readTranslations(files, main, forms, options, found);
+	problems.push(...found.map((problem): Problem => ({ ...problem, severity: 'warning' })));
+	const isIn = (language: string) => (problem: Problem) => problem.file.startsWith(`${language}/`);
+	return all.filter(({ language }) => !hasError(found.filter(isIn(language))));
 }
 
 function readTranslations(

@@ -138,7 +138,7 @@ test('the check lists what could be better, opens its line in the editor, and sh
 
 	const items = page.getByRole('region', { name: 'Items' }).getByRole('row');
 	await expect(items.filter({ hasText: 'noise-officer' })).toContainText('●');
-	await expect(page.getByRole('rowheader', { name: '1-who-counts.md' })).toBeVisible();
+	await expect(page.getByRole('rowheader', { name: '2-who-counts.md' })).toBeVisible();
 
 	await writeFile(dev.lesson, text);
 	await expect(item).toHaveCount(0);
