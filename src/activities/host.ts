@@ -6,6 +6,8 @@ import type { Interaction } from '#course/interaction.ts';
 export interface Host {
 	/** False until earlier progress has been read. Reactive. */
 	readonly ready: boolean;
+	/** Whether the course is passed by now; undefined in one that nobody passes. Reactive. */
+	readonly passed?: boolean | undefined;
 	/** Events that lead to what this learner has done in an activity; empty before `ready`. Not reactive. */
 	eventsOf(activity: number): readonly unknown[];
 	/**

@@ -63,6 +63,10 @@ export class Learner implements Host {
 		return (await this.#opened).eraseText(activity);
 	}
 
+	get passed(): boolean | undefined {
+		return this.outline.pass && (this.view?.standing.passed ?? false);
+	}
+
 	get keepsTexts(): boolean {
 		return this.view?.keepsTexts ?? false;
 	}

@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
+import { assessmentTexts } from '#activities/assessment/texts.ts';
 import type { AssessmentActivity } from '#activities/assessment/view.ts';
 import type { Found } from './course-facts.ts';
 import type { Learner } from './learner.ts';
 import { PlayedAssessment } from './walks/assessment.ts';
 import type { Stage } from './walks/question.ts';
 
-/** One attempt, all right but one answer, to an objective that has another. Gives the share of the points. */
+/** One attempt, all right but one answer, to an objective that has another: passed. Gives the share of the points. */
 export async function playAssessment(
 	learner: Learner,
 	stage: Stage,
@@ -23,5 +24,6 @@ export async function playAssessment(
 		await played.answer(question, question === missed ? 'wrong' : 'right');
 	}
 	await expect(learner.activity(activity)).toHaveAttribute('data-state', 'over');
+	await expect(learner.activity(activity)).toContainText(assessmentTexts.en.passed);
 	return played.result.earned ?? 0;
 }

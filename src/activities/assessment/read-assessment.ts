@@ -114,8 +114,9 @@ function build(
 	activity: (id: string) => Activity
 ): { rules: Omit<AssessmentRules, 'attempts'>; words: AssessmentWords } {
 	const built = [...teaches].map(([{ block }, section]) => {
-		const { id, number, title, reported, objective, points, component, rules, words } =
-			activity(block.id);
+		const { id, number, title, reported, objective, points, component, rules, words } = activity(
+			block.id
+		);
 		const item: ItemRules = { number, objective, points, rules: once(rules as QuestionRules) };
 		const shown: ItemWords = {
 			id,

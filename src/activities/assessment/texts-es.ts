@@ -18,11 +18,14 @@ const texts: (typeof assessmentTexts)['en'] = {
 	over: 'Todas respondidas',
 	right: (right, of) => `${right} de ${of} correctas.`,
 	bestCounts: 'En cada objetivo cuenta tu mejor resultado hasta ahora.',
+	passed: 'Has aprobado.',
+	notPassed: 'Todavía no has aprobado.',
+	toResults: 'Tus resultados muestran lo que cuenta',
 	all: 'Ningún fallo.',
 	misses: 'Vale la pena repasar',
 	taughtIn: (title) => `Se explica en: ${title}`,
 	toQuestion: 'Ver la pregunta',
-	again: 'Hacerla otra vez con preguntas nuevas',
+	again: 'Hacerla otra vez, con otras preguntas si las hay',
 	left: (left) => (left === 1 ? 'Te queda un intento.' : `Te quedan ${left} intentos.`),
 	none: 'Ese era tu último intento. Todo sigue abierto para leerlo.'
 };

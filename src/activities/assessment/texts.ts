@@ -14,11 +14,14 @@ const en = {
 	over: 'All answered',
 	right: (right: number, of: number) => `${right} of ${of} right.`,
 	bestCounts: 'For each objective your best result so far counts.',
+	passed: 'You have passed.',
+	notPassed: 'You have not passed yet.',
+	toResults: 'Your results show what counts',
 	all: 'Nothing missed.',
 	misses: 'Worth another look',
 	taughtIn: (title: string) => `Taught in: ${title}`,
 	toQuestion: 'Look at the question',
-	again: 'Take it again with new questions',
+	again: 'Take it again, with other questions where there are any',
 	left: (left: number) =>
 		left === 1 ? 'You have one more attempt.' : `You have ${left} more attempts.`,
 	none: 'That was your last attempt. Everything stays open for reading.'

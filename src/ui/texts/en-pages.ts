@@ -53,7 +53,8 @@ export const enPages = {
 		intro:
 			'Answer these with your first try, and this lesson counts as done. Nothing is lost if you do not: the lesson stays open, and the questions in it are these.',
 		passed: 'You have shown what this lesson teaches.',
-		failed: 'Not all of them were right at once. The lesson has the reasons.',
+		failed:
+			'You have answered all of them, but not all with your first try, so the lesson stays open. It has the reasons.',
 		toLesson: (lesson: string) => `Go to the lesson: ${lesson}`
 	},
 	sources: {

@@ -53,7 +53,8 @@ const texts: PageTexts = {
 		intro:
 			'Responde bien a estas preguntas al primer intento y la lección contará como hecha. Si no, no se pierde nada: la lección sigue abierta y sus preguntas son estas.',
 		passed: 'Has demostrado lo que enseña esta lección.',
-		failed: 'No todas eran correctas a la primera. En la lección están los porqués.',
+		failed:
+			'Las has respondido todas, pero no todas a la primera, así que la lección sigue abierta. En ella están los porqués.',
 		toLesson: (lesson) => `Ir a la lección: ${lesson}`
 	},
 	sources: {
