@@ -2,7 +2,7 @@ import type { LoadedCourse } from '#content/load-course.ts';
 import { editorFoot, linkToEditor } from './editor-links.ts';
 import { mapPage } from './map-page.ts';
 import { scenarioMaps } from './scenario-maps.ts';
-import { readWalked, walkedFile } from './walked.ts';
+import { readWalked, walkedFolder } from './walked.ts';
 
 /** Where the map is while a course is written; no lesson can have this address. */
 export const mapPath = '@map';
@@ -11,6 +11,6 @@ export const mapPath = '@map';
 export async function devMapPage(loaded: LoadedCourse): Promise<string | undefined> {
 	const { course } = loaded;
 	if (!course) return undefined;
-	const maps = scenarioMaps(loaded, await readWalked(walkedFile(course.id)));
+	const maps = scenarioMaps(loaded, await readWalked(walkedFolder(course.id)));
 	return mapPage({ course, maps, linkTo: linkToEditor, foot: editorFoot });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { ScenarioActivity } from '#activities/scenario/view.ts';
 import { sceneOf, type Step } from '#activities/scenario/scenario.ts';
 import { projectRoot } from './project.ts';
@@ -8,26 +8,32 @@ import { projectRoot } from './project.ts';
 /** Choices that a browser test has made, by the id of their scenario; each as {@link hashChoice} had it then. */
 export type Walked = Readonly<Record<string, readonly string[]>>;
 
-/** Where the browser tests write down what they walked of a course. It stays on this computer. */
-export function walkedFile(
+/** Where the browser tests write down what they walked of a course, a file for each scenario. It stays on this computer. */
+export function walkedFolder(
 	course: string,
 	folder = join(projectRoot, '.onramp', 'walked')
 ): string {
-	return join(folder, `${course}.json`);
+	return join(folder, course);
 }
 
-/** Nothing was walked where there is no such file, or one that cannot be read. */
-export async function readWalked(file: string): Promise<Walked> {
+/** Nothing was walked of a scenario where there is no file of its name, or one that cannot be read. */
+export async function readWalked(folder: string): Promise<Walked> {
+	const files = await readdir(folder).catch(() => []);
+	const walked = await Promise.all(
+		files.map(
+			async (file) => [basename(file, '.json'), await readHashes(join(folder, file))] as const
+		)
+	);
+	return Object.fromEntries(walked);
+}
+
+async function readHashes(file: string): Promise<readonly string[]> {
 	try {
 		const read: unknown = JSON.parse(await readFile(file, 'utf8'));
-		return isWalked(read) ? read : {};
+		return Array.isArray(read) ? read.map(String) : [];
 	} catch {
-		return {};
+		return [];
 	}
-}
-
-function isWalked(read: unknown): read is Walked {
-	return typeof read === 'object' && read !== null && Object.values(read).every(Array.isArray);
 }
 
 /**

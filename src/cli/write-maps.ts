@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { LoadedCourse } from '#content/load-course.ts';
 import { describeMap, drawingOf, mapPage, type LinkTo } from './map-page.ts';
 import { scenarioMaps } from './scenario-maps.ts';
-import { readWalked, walkedFile } from './walked.ts';
+import { readWalked, walkedFolder } from './walked.ts';
 
 /** What was written. */
 export interface WrittenMaps {
@@ -25,7 +25,7 @@ export async function writeMaps(
 	const { course } = loaded;
 	if (!course) return undefined;
 	const folder = join(out, course.id);
-	const maps = scenarioMaps(loaded, await readWalked(walkedFile(course.id)));
+	const maps = scenarioMaps(loaded, await readWalked(walkedFolder(course.id)));
 	const linkTo: LinkTo = (file, at) => `${address(relative(folder, resolve(file)))}#L${at.line}`;
 	await mkdir(folder, { recursive: true });
 	for (const map of maps) {

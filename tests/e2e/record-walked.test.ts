@@ -8,25 +8,24 @@ import { recordWalked } from './record-walked.ts';
 
 test('what the browser tests write down is read again, a scenario at a time', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'onramp-walked-'));
-	const file = join(folder, 'deep', 'first-week.json');
-	expect(await readWalked(file)).toEqual({});
+	const deep = join(folder, 'deep', 'first-week');
+	expect(await readWalked(deep)).toEqual({});
 
 	const other = { ...handOff, id: 'other' };
 	const steps = [
 		{ scene: 1, choice: 1 },
 		{ scene: 3, choice: 2 }
 	];
-	await recordWalked('first-week', handOff, steps, file);
-	await recordWalked('first-week', other, [], file);
-	const walked = await readWalked(file);
+	await recordWalked('first-week', handOff, steps, deep);
+	await recordWalked('first-week', other, [], deep);
+	const walked = await readWalked(deep);
 	expect(walked).toEqual({
 		'hand-off': steps.map((step) => hashChoice(handOff, step)).sort(),
 		other: []
 	});
 
-	await writeFile(file, '{ "hand-off": 3 }');
-	expect(await readWalked(file)).toEqual({});
-	await writeFile(file, 'no JSON');
-	expect(await readWalked(file)).toEqual({});
+	await writeFile(join(deep, 'hand-off.json'), '{ "hand-off": 3 }');
+	await writeFile(join(deep, 'other.json'), 'no JSON');
+	expect(await readWalked(deep)).toEqual({ 'hand-off': [], other: [] });
 	await rm(folder, { recursive: true });
 });

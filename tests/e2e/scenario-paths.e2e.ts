@@ -21,6 +21,8 @@ import { readStored } from './stored-progress.ts';
 
 const texts = scenarioTexts.en;
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const course of coursesUnderTest()) {
 	for (const { lesson, activity } of scenariosOf(course)) {
 		test(`every transition of "${activity.title}" in "${course.id}" can be made by keyboard alone`, async ({
