@@ -22,6 +22,8 @@ export async function dev({ content, courses, port, log }: DevCommand): Promise<
 
 	process.chdir(projectRoot); // Vite, Svelte and Kit each look for their settings there
 	process.env.ONRAMP_COURSE = course.folder;
+	// Whatever the shell says: what was prepared for another mode is thrown away while the first page is made of it.
+	process.env.NODE_ENV = 'development';
 	const server = await createServer({
 		customLogger: quietLogger(),
 		server: { host: '127.0.0.1', port: port ?? 5173, strictPort: port !== undefined }

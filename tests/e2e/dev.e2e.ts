@@ -27,6 +27,8 @@ async function startDev(): Promise<Dev> {
 	const args = ['--import', 'tsx', 'src/cli/main.ts', 'dev', '--content', content, '--port', '0'];
 	const server = spawn(process.execPath, args, {
 		cwd: projectRoot,
+		// Some shells say so for everything that they start.
+		env: { ...process.env, NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	return {
