@@ -28,7 +28,7 @@ export async function launch(
 	});
 	await page.goto(lms.address);
 	const learner = new Learner(page.frameLocator('iframe'));
-	await expect(learner.saveLine()).not.toHaveText(/^(Looking.*)?$/);
+	await expect(learner.saveLine()).not.toHaveText(/^\s*(Looking.*)?\s*$/);
 	const objections = async (audit: Audit = { ended: false }) => {
 		const { calls, problems } = await page.evaluate(() => ({
 			calls: window.calls,
