@@ -107,6 +107,9 @@ function kindsIn(course: Course, lesson: Lesson): ReadonlySet<string> {
 		if (returnsOf(course, kind).some((one) => one.lesson === lesson)) kinds.add(kind);
 	}
 	if (reviewsOf(course).some((one) => one.lesson === lesson)) kinds.add('review');
+	// A part for some roles says whom it is for.
+	if (lesson.activities.some(({ only }) => only)) kinds.add('role');
+	if (lesson.views.some(({ rules }) => 'roles' in Object(rules))) kinds.add('role');
 	// Both ask questions, of whatever form was drawn.
 	if (kinds.has('review') || kinds.has('assessment')) kinds.add('question');
 	const forms = allQuestionsOf(course)
