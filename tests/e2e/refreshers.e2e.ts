@@ -289,6 +289,9 @@ test('a website leads back to the take-away page where that is beside it', async
 		if (takeAway) {
 			await back.press('Enter');
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(enPages.takeAway.title);
+			// All of it has come from there before the place is another.
+			await expect(learner.saveLine()).toHaveText(en.save.savedDevice);
+			await page.waitForLoadState('networkidle');
 		} else await expect(back).toHaveCount(0);
 		expect(strangers).toEqual([]);
 		await web.close();
