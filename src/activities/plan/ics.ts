@@ -12,6 +12,11 @@ export interface DayEvent {
 	readonly description: string;
 }
 
+/** An event's identifier (RFC 5545, 3.8.4.7): what it is of, when its file is made, and chance, from 0 to below 1. */
+export function uidOf(name: string, stamp: number, chance: number): string {
+	return `${name}-${stamp.toString(36)}-${Math.floor(chance * 1e9).toString(36)}@onramp.invalid`;
+}
+
 /** A calendar file with one event (RFC 5545). */
 export function icsOf({ uid, stamp, day, summary, description }: DayEvent): string {
 	const lines = [

@@ -1,5 +1,5 @@
 import { dayAfter, dayAfterMonth } from '#activities/plan/days.ts';
-import { icsOf } from '#activities/plan/ics.ts';
+import { icsOf, uidOf } from '#activities/plan/ics.ts';
 import type { Later } from '#activities/refresher/later.ts';
 
 /** The day for a refresher, `2026-12-04`, seen from a moment (milliseconds since 1970). */
@@ -21,6 +21,5 @@ export interface Reminder {
 
 /** A calendar file that reminds of a refresher on a day, as an event of the whole day that leaves it free. */
 export function reminderOf({ course, later, chance, ...event }: Reminder): string {
-	const unique = `${event.stamp.toString(36)}-${Math.floor(chance * 1e9).toString(36)}`;
-	return icsOf({ ...event, uid: `${course}-${later}-${unique}@onramp.invalid` });
+	return icsOf({ ...event, uid: uidOf(`${course}-${later}`, event.stamp, chance) });
 }
