@@ -92,7 +92,10 @@ async function exportPackage(
 	standard: Standard,
 	packages: string
 ): Promise<ExportedPackage> {
-	const files = createPackage(course, site, standard, readSchemas(standard), refreshers);
+	const files = createPackage(course, site, standard, readSchemas(standard), {
+		...(refreshers && { refreshers }),
+		documents: []
+	});
 	const problems = checkPackage(files, standard);
 	if (problems.length > 0) {
 		const lines = problems.map(({ path, message }) => `  ${path}: ${message}`);

@@ -7,17 +7,23 @@ import { runTimes, type Standard } from './standard.ts';
 
 const encoder = new TextEncoder();
 
+export interface PackageOptions {
+	/** True: some come with the course, so that it may speak of them. */
+	readonly refreshers?: boolean;
+	/** What is for the administrator and not for the learner, such as a key to the reports. */
+	readonly documents?: readonly PackageFile[];
+}
+
 /**
  * All files of a package, sorted: the built site, `onramp.json`, which tells the course what to look for at
  * launch, and for SCORM the manifest and the control documents (`schemas`, see `readSchemas`).
- * `refreshers`: some come with the course, so that it may speak of them.
  */
 export function createPackage(
 	course: Course,
 	site: readonly PackageFile[],
 	standard: Standard,
 	schemas: readonly PackageFile[],
-	refreshers = false
+	{ refreshers = false, documents = [] }: PackageOptions = {}
 ): readonly PackageFile[] {
 	const marker = {
 		standard: runTimes[standard],
@@ -27,6 +33,7 @@ export function createPackage(
 	};
 	const content = [
 		...site.filter(({ path }) => path !== 'onramp.json'),
+		...documents,
 		{ path: 'onramp.json', bytes: encoder.encode(`${JSON.stringify(marker)}\n`) }
 	].sort(byPath);
 	if (standard === 'web') return content;

@@ -28,14 +28,20 @@ export class Learner {
 		return this.place.getByRole('contentinfo').getByRole('status');
 	}
 
+	/** A link that is pressed before the page is alive loads the next page anew, which takes no focus. */
+	async untilAlive(): Promise<void> {
+		await expect(this.saveLine()).toHaveText(/\S/);
+	}
+
 	async goToOverview(): Promise<void> {
+		await this.untilAlive();
 		await this.place.getByRole('banner').getByRole('link').first().press('Enter');
 		await expect(this.place.getByRole('heading', { name: en.lessons, exact: true })).toBeVisible();
-		// The page takes the focus to its heading, also from a link that is pressed before it has.
 		await expect(this.place.getByRole('heading', { level: 1 })).toBeFocused();
 	}
 
 	async goToResults(): Promise<void> {
+		await this.untilAlive();
 		await this.place.getByRole('banner').getByRole('link', { name: en.resultsLink }).press('Enter');
 		await expect(this.heading(enPages.results.title)).toBeFocused();
 	}
