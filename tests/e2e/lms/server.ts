@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { emptyRecord, type KeptRecord } from '#cli/lms/record.ts';
-import { projectRoot } from '#cli/project.ts';
 import { memoryHandler } from '#cli/serve-folder.ts';
 import { serve, type Answer, type Asked } from '#cli/serve.ts';
 import { runTimes, type Standard } from '#package/standard.ts';
+import { bundleScript } from '../bundle-script.ts';
 import { unpackExported } from '../exported.ts';
 import type { Behaviour, Launch } from './launch.ts';
 
@@ -42,7 +41,7 @@ export async function startLms({
 	courseId
 }: LmsOptions): Promise<TestLms> {
 	const prefix = `/${randomBytes(6).toString('hex')}/course files/`;
-	const script = await bundlePage();
+	const script = await bundleScript(join(import.meta.dirname, 'page.ts'));
 	const received: string[] = [];
 	let record: KeptRecord = emptyRecord;
 	let launches = 0;
@@ -109,30 +108,4 @@ function pageOf(launch: Launch): string {
 <script>window.launch = ${JSON.stringify(launch).replaceAll('<', '\\u003c')};</script>
 <script type="module" src="/page.js"></script>
 </html>`;
-}
-
-let bundled: Promise<string> | undefined;
-
-function bundlePage(): Promise<string> {
-	bundled ??= build({
-		configFile: false,
-		root: projectRoot,
-		logLevel: 'error',
-		publicDir: false,
-		build: {
-			write: false,
-			minify: false,
-			target: 'esnext',
-			rollupOptions: {
-				input: join(projectRoot, 'tests/e2e/lms/page.ts'),
-				output: { codeSplitting: false }
-			}
-		}
-	}).then((result) => {
-		const [output] = Array.isArray(result) ? result : [result];
-		const chunk = output && 'output' in output ? output.output[0] : undefined;
-		if (!chunk) throw new Error('The page of the LMS could not be bundled.');
-		return chunk.code;
-	});
-	return bundled;
 }
