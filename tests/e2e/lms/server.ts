@@ -18,6 +18,15 @@ export interface LmsOptions {
 	readonly courseId?: string;
 }
 
+/**
+ * What is wrong with the server for a while.
+ *
+ * - `fails`: answers 500 to whatever is to be stored.
+ * - `gone`: has ended the session, and takes nothing more of this launch.
+ * - `drops`: says that all is well, and stores nothing.
+ */
+export type Fault = 'fails' | 'gone' | 'drops';
+
 /** An LMS on a port of its own, with one imported package and one learner. */
 export interface TestLms {
 	/** The page that launches the course. */
@@ -27,6 +36,8 @@ export interface TestLms {
 	readonly values: Readonly<Record<string, string>>;
 	/** Bodies of all requests that were not for a file. */
 	readonly received: readonly string[];
+	/** Begins something wrong, or ends it. A session that is gone stays gone until the next launch. */
+	suffer(fault: Fault | undefined): void;
 	/** Changes what is on record between two launches; what the last one still sends comes too late. */
 	change(values: Readonly<Record<string, string>>): void;
 	close(): Promise<void>;
@@ -45,9 +56,13 @@ export async function startLms({
 	const received: string[] = [];
 	let record: KeptRecord = emptyRecord;
 	let launches = 0;
+	let fault: Fault | undefined;
+	let gone = 0;
 
 	async function keep(asked: Asked): Promise<Answer> {
 		const text = await asked.body();
+		if (gone === launches) return { status: 403 };
+		if (fault) return { status: fault === 'drops' ? 204 : 500 };
 		received.push(text);
 		const { isFirst, body } = JSON.parse(text) as { isFirst: boolean; body: KeptRecord };
 		const values = isFirst ? body.values : { ...record.values, ...body.values };
@@ -86,6 +101,10 @@ export async function startLms({
 			return record.values;
 		},
 		received,
+		suffer(next) {
+			fault = next === 'gone' ? undefined : next;
+			if (next === 'gone') gone = launches;
+		},
 		change(values) {
 			launches += 1;
 			record = { ...record, values: { ...record.values, ...values } };
