@@ -50,6 +50,8 @@ export class XapiLms implements Lms {
 	#queue: StatementQueue | undefined;
 	#remembered: Remembered = { suspended: '', said: [] };
 	#told = new Set<string>();
+	/** Progress strings that were sent, arrived or not: none of them is another page's. */
+	#tried = new Set<string>();
 	#isDecided = false;
 	#percent = 0;
 	#running: Promise<void> | undefined;
@@ -193,16 +195,15 @@ export class XapiLms implements Lms {
 		const said = [...new Set([...before.said, ...judgements.filter((verb) => arrived.has(verb))])];
 		if (suspended === before.suspended && said.length === before.said.length) return;
 		const wanted: Remembered = { ...before, suspended, said };
+		this.#tried.add(suspended);
 		const other = await memory.write(wanted, options);
-		if (!other) {
-			this.#remembered = wanted;
-			return;
-		}
-		this.#remembered = { ...wanted, suspended: '', said: [...new Set([...said, ...other.said])] };
-		const isKnown = other.suspended === '' || other.suspended === suspended;
-		if (!isKnown) throw new LmsConflict(client.standard, other.suspended);
-		await memory.write({ ...this.#remembered, suspended });
-		this.#remembered = { ...this.#remembered, suspended };
+		this.#remembered = wanted;
+		if (!other) return;
+		const all = { ...wanted, said: [...new Set([...said, ...other.said])] };
+		const isKnown = other.suspended === '' || this.#tried.has(other.suspended);
+		const another = isKnown ? await memory.write(all, options) : other;
+		this.#remembered = another ? { ...all, suspended: '' } : all;
+		if (another) throw new LmsConflict(client.standard, another.suspended);
 	}
 
 	#parts(doing: string): { session: XapiSession; queue: StatementQueue } {
