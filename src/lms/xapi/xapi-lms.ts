@@ -126,7 +126,7 @@ export class XapiLms implements Lms {
 		const options = { last: true };
 		const requests = [
 			this.#remember(session, queue, record, options),
-			session.texts?.write(record.notes, options),
+			session.texts?.write(record.notes, options) ?? Promise.resolve(),
 			queue.sendLast(...lastOf(session, record))
 		];
 		session.ends();
@@ -212,8 +212,8 @@ export class XapiLms implements Lms {
 	}
 }
 
-function lastOf({ closing, writer }: XapiSession, record: LmsRecord): readonly Statement[] {
-	return [...closing(record), writer.ends('terminated', record.seconds)];
+function lastOf(session: XapiSession, record: LmsRecord): readonly Statement[] {
+	return [...session.closing(record), session.writer.ends('terminated', record.seconds)];
 }
 
 function keyOf({ id, at }: Interaction): string {

@@ -168,7 +168,9 @@ describe.each(servers)('%s with ETags that are %s', (kind, etags) => {
 		const stage = new LrsStage(kind, { etags });
 		const [one, two] = [await open(stage), await open(stage)];
 		await one.lms.save(halfWay);
-		const conflict = await two.lms.save({ ...begun, suspended: 'p1OTHER' }).catch((error) => error);
+		const conflict = await two.lms
+			.save({ ...begun, suspended: 'p1OTHER' })
+			.catch((error: unknown) => error);
 		expect(conflict).toBeInstanceOf(LmsConflict);
 		expect(conflict).toMatchObject({ suspended: 'p1AAAA1' });
 		expect(stage.lrs.document('onramp.progress')).toMatchObject({ suspended: 'p1AAAA1' });
@@ -347,10 +349,10 @@ describe('cmi5', () => {
 	test('a statement that the server takes offence at is left out, and the others arrive', async () => {
 		const stage = new LrsStage('cmi5');
 		const { lms, tab } = await open(stage);
-		const { fetch } = tab.window;
+		const fetch = tab.window.fetch.bind(tab.window);
 		Object.assign(tab.window, {
-			fetch: (url: string, init: RequestInit) =>
-				String(init.body).includes('offence') ? new Response('', { status: 400 }) : fetch(url, init)
+			fetch: (url: string, init: { body?: string }) =>
+				(init.body ?? '').includes('offence') ? new Response('', { status: 400 }) : fetch(url, init)
 		});
 		const odd = { ...halfWay.interactions[0]!, description: 'An offence' };
 		await lms.save({ ...halfWay, interactions: [odd, ...halfWay.interactions.slice(1)] });

@@ -6,8 +6,8 @@ export interface Cmi5Options extends LrsOptions {
 	readonly mode?: Session['mode'];
 	readonly mastery?: number;
 	readonly returnUrl?: string;
-	/** What the learner prefers; `none`: never said; `forbidden`: nobody may see it. */
-	readonly languages?: string | 'none' | 'forbidden';
+	/** Tags that the learner prefers. Or `none`: never said; or `forbidden`: nobody may see them. */
+	readonly languages?: string;
 }
 
 interface Launch {

@@ -121,7 +121,7 @@ export class LrsStage {
 	#createTab(address: string, reload: Tab | undefined): Tab {
 		const requests: Request[] = [];
 		const went: string[] = [];
-		const keys = reload ? (reload.window.sessionStorage as unknown as Storage) : storage();
+		const keys = reload ? reload.window.sessionStorage : storage();
 		const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
 		const location = Object.assign(new URL(address), { assign: (url: string) => went.push(url) });
 		const window = Object.assign(new EventTarget(), {
