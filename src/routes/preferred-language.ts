@@ -10,7 +10,8 @@ let isOpening = true;
  */
 export function preferredPath(course: string, learner: { readonly language: string }): string {
 	const used = recall(course);
-	const wanted = used === undefined ? [...learner.language.split(','), ...navigator.languages] : [used];
+	const wanted =
+		used === undefined ? [...learner.language.split(','), ...navigator.languages] : [used];
 	const found = wanted.map((tag) => closest(tag)).find((one) => one !== undefined);
 	return found?.path ?? '';
 }

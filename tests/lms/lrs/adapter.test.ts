@@ -382,6 +382,18 @@ describe('xAPI', () => {
 		]);
 	});
 
+	test('two tabs that are opened at once agree on the registration that neither was given', async () => {
+		const query = (given: URLSearchParams) => {
+			given.delete('registration');
+			return given;
+		};
+		const stage = new LrsStage('xapi', { query });
+		await Promise.all([open(stage), open(stage)]);
+		const all = stage.lrs.statements.map((one) => objectOf(one['context'])['registration']);
+		expect(all).toHaveLength(2);
+		expect(new Set(all).size).toBe(1);
+	});
+
 	test('parameters that are nobody’s come back with every request', async () => {
 		const query = (given: URLSearchParams) => {
 			given.set('tenant_key', 'north');

@@ -39,7 +39,9 @@ export interface Tab {
 export interface StageOptions extends Cmi5Options {
 	/** Instead of the query that the LMS would give. */
 	readonly query?: (given: URLSearchParams) => URLSearchParams;
-	/** A server that a request goes through before it is answered: false keeps the answer back. */
+	/** False: the request is lost on its way. */
+	readonly reaches?: (request: Request) => boolean;
+	/** False: it arrives, and the answer is lost. */
 	readonly answers?: (request: Request) => boolean;
 }
 
@@ -158,6 +160,7 @@ export class LrsStage {
 		const { method = 'GET', body, keepalive = false } = init;
 		const request = { method, url, body: typeof body === 'string' ? body : '', keepalive };
 		tab.requests.push(request);
+		if (this.#options.reaches?.(request) === false) throw new TypeError('Failed to fetch');
 		const server = this.lms ?? this.lrs;
 		const found = answerOf(server, { ...request, headers: new Headers(init.headers) });
 		if (this.#options.answers?.(request) === false) throw new TypeError('Failed to fetch');

@@ -91,6 +91,25 @@ describe.each(kinds)('%s', (kind) => {
 		expect(stage.lms?.violations ?? []).toEqual([]);
 	});
 
+	test('an answer that was lost though the progress arrived is sent by the next page', async () => {
+		let loses = false;
+		const { stage, launch } = start(kind, {
+			reaches: ({ url }) => !(loses && url.pathname.endsWith('statements'))
+		});
+		const { session, tab } = await launch();
+		await settle();
+		loses = true;
+		await session.record(1, raised(2), answer('count-1'));
+		await settle();
+		expect(session.view.saving).toBe(retrying[kind]);
+		// From here on the tab says nothing more.
+		tab.isOnline = false;
+		loses = false;
+		await launch();
+		await settle();
+		expect(stage.lrs.statementsOf('answered')).toHaveLength(1);
+	});
+
 	test('a page that is hidden has sent everything before it could be killed', async () => {
 		const { stage, launch } = start(kind);
 		const { session, tab } = await launch();
