@@ -5,14 +5,22 @@ import { serve } from '#cli/serve.ts';
 import { createPackage } from '#package/create-package.ts';
 import { actor, FakeCmi5Lms, type Cmi5Options } from '../../lms/lrs/fake-cmi5-lms.ts';
 import { FakeLrs, type Answer } from '../../lms/lrs/fake-lrs.ts';
-import { answerOf, endpointPath } from '../../lms/lrs/site-of.ts';
+import { answerOf, endpointPath, resourceAt, type SiteRequest } from '../../lms/lrs/site-of.ts';
 import { readExported, unpackExported } from '../exported.ts';
 
 export type Kind = 'cmi5' | 'xapi' | 'lrs';
 
 export interface LrsOptions extends Cmi5Options {
 	readonly courseId?: string;
+	/** What becomes of an answer. Undefined: the connection is dropped. */
+	readonly spoil?: Spoil;
 }
+
+/** `resource`: below the endpoint, or `token`. */
+export type Spoil = (
+	asked: { readonly method: string; readonly resource: string; readonly body: string },
+	answer: () => Answer
+) => Answer | undefined | Promise<Answer | undefined>;
 
 /** A course on one server, and its LMS or LRS on another. */
 export interface TestLrs {
@@ -58,11 +66,22 @@ export async function startLrs(kind: Kind, options: LrsOptions = {}): Promise<Te
 			)
 		);
 		const body = await bodyOf(request);
+		const asked = { method, url, headers, body };
 		const found =
 			method === 'OPTIONS'
 				? { status: 204 }
-				: (answerOf(lms ?? lrs, { method, url, headers, body }) ?? pageAt(url, framed));
-		response.writeHead(found.status, { ...shared, ...found.headers }).end(found.body);
+				: resourceAt(url) === undefined
+					? pageAt(url, framed)
+					: await spoiled(asked);
+		if (found) response.writeHead(found.status, { ...shared, ...found.headers }).end(found.body);
+		else request.socket.destroy();
+	}
+
+	function spoiled(asked: SiteRequest): Answer | undefined | Promise<Answer | undefined> {
+		const answer = () => answerOf(lms ?? lrs, asked) ?? { status: 404 };
+		const { method, body } = asked;
+		const { spoil = (_, answer) => answer() } = options;
+		return spoil({ method, resource: resourceAt(asked.url) ?? '', body }, answer);
 	}
 
 	const files = filesOf(kind, `${origin}${endpointPath}`, options.courseId);

@@ -11,13 +11,19 @@ export interface SiteRequest {
 /** Below it are the resources of the store, at a server that has other things too. */
 export const endpointPath = '/tenant/north/lrs/';
 
+/** Below the endpoint, or `token`. Undefined: none of a store's, nor of a cmi5 LMS's. */
+export function resourceAt({ pathname }: URL): string | undefined {
+	if (pathname === '/token') return 'token';
+	return pathname.startsWith(endpointPath) ? pathname.slice(endpointPath.length) : undefined;
+}
+
 /** What a store, or a cmi5 LMS in front of one, answers at its addresses. Undefined: the address is none of its. */
 export function answerOf(server: FakeLrs | FakeCmi5Lms, request: SiteRequest): Answer | undefined {
 	const { method, url, headers, body } = request;
-	if (url.pathname === '/token' && 'token' in server) {
+	const resource = resourceAt(url);
+	if (resource === 'token' && 'token' in server) {
 		return server.token(Number(url.searchParams.get('launch')), method);
 	}
-	if (!url.pathname.startsWith(endpointPath)) return undefined;
-	const resource = url.pathname.slice(endpointPath.length);
+	if (resource === undefined || resource === 'token') return undefined;
 	return server.answer({ method, resource, query: url.searchParams, headers, body });
 }
