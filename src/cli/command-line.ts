@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '#content/nearest.ts';
 import { isStandard, standards, type Standard } from '#package/standard.ts';
+import type { Size } from '#course/release.ts';
 import { projectRoot, type Log } from './project.ts';
+import type { Wish } from './release-version.ts';
 import { UserError } from './user-error.ts';
 
 /** Where a command says things: `log` what it does, `warn` what stopped it. */
@@ -53,6 +55,14 @@ interface ExportOptions extends BuildOptions {
 	readonly to: readonly Standard[];
 	readonly packages: string;
 	readonly refreshers: boolean;
+}
+
+interface ReleaseOptions extends CourseOptions {
+	readonly version?: string;
+	readonly major?: true;
+	readonly minor?: true;
+	readonly patch?: true;
+	readonly dryRun?: true;
 }
 
 interface StartOptions extends CourseOptions {
@@ -109,6 +119,26 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 			done(await exportPackages({ ...options, courses, force: force ?? false, log }));
 		});
 
+	courseCommand(
+		program,
+		'release',
+		'Give a course a version for learners, and say what an update changes.'
+	)
+		.option(
+			'--version <version>',
+			'the next version, such as 1.1.0; without it, what the changes ask for'
+		)
+		.addOption(sizeOption('major', 'results mean something else than before'))
+		.addOption(sizeOption('minor', 'there is something new, or something to do again'))
+		.addOption(sizeOption('patch', 'nothing but wording'))
+		.option('--dry-run', 'only say what would be released')
+		.action(async (courses: string[], { content, dryRun, ...options }: ReleaseOptions) => {
+			const { release } = await import('./release.ts');
+			const today = new Date().toISOString().slice(0, 10);
+			const wish = wishOf(options);
+			done(await release({ content, courses, wish, today, dryRun: dryRun ?? false, log }));
+		});
+
 	courseCommand(program, 'start', 'Check, build, export and show the courses on this computer.')
 		.addOption(portOption())
 		.option('--once', 'ask for every page once, then end')
@@ -118,6 +148,17 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 		});
 
 	return program;
+}
+
+function sizeOption(size: Size, description: string): Option {
+	const others = ['version', 'major', 'minor', 'patch'].filter((name) => name !== size);
+	return new Option(`--${size}`, `the next version by its size: ${description}`).conflicts(others);
+}
+
+function wishOf({ version, major, minor, patch }: Omit<ReleaseOptions, keyof CourseOptions>): Wish {
+	if (version !== undefined) return { version };
+	const size = major ? 'major' : minor ? 'minor' : patch ? 'patch' : undefined;
+	return size && { size };
 }
 
 function courseCommand(program: Command, name: string, description: string): Command {

@@ -112,6 +112,13 @@ async function filesOf({ file }: ExportedPackage): Promise<Readonly<Record<strin
 	);
 }
 
+test('every package of a course that was never released says so, in notes for its administrator', async () => {
+	for (const exported of first) {
+		const { 'RELEASE-NOTES.txt': notes } = await filesOf(exported);
+		expect(notes).toContain('says version 1.2.3, and the course has not been released');
+	}
+});
+
 test('a refresher is a package of its own that says when it is for, and a course says that there are some', async () => {
 	for (const exported of first) {
 		const {

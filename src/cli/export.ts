@@ -12,6 +12,7 @@ import { buildCourses, type BuildCommand } from './build.ts';
 import { runCheck } from './check.ts';
 import { readFolder } from './folder-files.ts';
 import { buildRefreshers, noteRefreshers } from './refreshers.ts';
+import { packageNotes } from './release-notes-of.ts';
 import { formatSize, formatTable } from './table.ts';
 import { UserError } from './user-error.ts';
 
@@ -43,6 +44,7 @@ interface Packable {
 	readonly later?: Later;
 	/** True: refreshers come with it. */
 	readonly refreshers?: boolean;
+	readonly documents: readonly PackageFile[];
 	readonly translations?: readonly Course[];
 	/** The key to the LRS that its website reports to. */
 	readonly lrsAuth?: string | undefined;
@@ -55,18 +57,26 @@ interface Packable {
 export async function exportCourses(command: ExportCommand): Promise<readonly ExportedPackage[]> {
 	const exported: ExportedPackage[] = [];
 	const notes: string[] = [];
+	const warnings: string[] = [];
 	for (const built of await buildCourses(command)) {
 		const refreshers = command.refreshers ? await buildRefreshers(built, command) : [];
 		const { course, language, translations, reporting } = built;
 		const site = await readFolder(built.site.folder);
 		const lrsAuth = reporting?.auth;
-		const has = { refreshers: refreshers.length > 0 };
+		const released = await packageNotes(built.chosen.folder, course);
+		if (released.warning !== undefined) warnings.push(released.warning);
+		const documents = [released.document];
+		const has = { refreshers: refreshers.length > 0, documents };
 		const own = { course, language, translations, site, lrsAuth, ...has };
-		const packed = await exportFor([own, ...refreshers], command);
+		const packed = await exportFor(
+			[own, ...refreshers.map((one) => ({ ...one, documents }))],
+			command
+		);
 		exported.push(...packed);
 		if (has.refreshers) notes.push(await noteRefreshers(course, packed, command.packages));
 	}
 	command.log(`\n${packageTable(exported)}\n`);
+	for (const warning of warnings) command.log(`${warning}\n`);
 	for (const note of notes) command.log(`When to assign refreshers: ${shownPath(note)}\n`);
 	return exported;
 }
@@ -93,7 +103,7 @@ export async function exportPackages(command: ExportCommand): Promise<number> {
 }
 
 async function exportPackage(
-	{ course, site, language, later, refreshers, translations = [], lrsAuth }: Packable,
+	{ course, site, language, later, refreshers, documents, translations = [], lrsAuth }: Packable,
 	standard: Standard,
 	packages: string
 ): Promise<ExportedPackage> {
@@ -101,7 +111,7 @@ async function exportPackage(
 		...(refreshers && { refreshers }),
 		translations,
 		lrsAuth,
-		documents: []
+		documents
 	});
 	const problems = checkPackage(files, standard);
 	if (problems.length > 0) {

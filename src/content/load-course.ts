@@ -9,6 +9,7 @@ import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
 import type { PlacedActivity } from './read-activities.ts';
 import { languageName } from './language-tag.ts';
+import { releasesFolder } from './read-releases.ts';
 import {
 	readCourse,
 	type ActivityProof,
@@ -18,6 +19,7 @@ import {
 	type TranslationFiles
 } from './read-course.ts';
 import type { LessonPage } from './render-pages.ts';
+import { withReleases, type Released } from './with-releases.ts';
 
 /** A course as it lies on the disk, read and checked. */
 export interface LoadedCourse {
@@ -42,6 +44,7 @@ export interface LoadedCourse {
 	readonly media: readonly { readonly path: string; readonly file: string }[];
 	/** What ids.lock says; with `write`, what it says now. */
 	readonly lock: string;
+	readonly released: Released;
 }
 
 /** A content folder in which no course can be found. The message is for the person who typed it. */
@@ -111,12 +114,13 @@ export async function loadCourseWith(
 ): Promise<LoadedCourse> {
 	const { files, media } = await readFiles(folder, language);
 	const check = command ?? checkCommand(files.id);
-	const read = await readCourse(files, forms, {
+	const found = await readCourse(files, forms, {
 		write,
 		command: check,
 		language,
 		lenient
 	});
+	const { released, ...read } = await withReleases(folder, found);
 	const before = files.texts.get('ids.lock');
 	if (write && read.course !== undefined && read.lock !== before) {
 		await writeFile(join(folder, 'ids.lock'), read.lock);
@@ -125,6 +129,7 @@ export async function loadCourseWith(
 	const shown = (page: LessonPage) => ({ ...page, file: nameOf(page.file) });
 	return {
 		...read,
+		released,
 		problems: read.problems.map((problem) => ({ ...problem, file: nameOf(problem.file) })),
 		texts: new Map(textsOf(files).map(([file, text]) => [nameOf(file), text])),
 		pages: read.pages.map(shown),
@@ -163,7 +168,7 @@ async function readFiles(
 	language: string | undefined
 ): Promise<{ files: CourseFiles; media: Media }> {
 	const { translated, odd } = await languageFolders(folder);
-	const main = await readOneLanguage(folder, translated);
+	const main = await readOneLanguage(folder, [...translated, releasesFolder]);
 	const id = basename(resolve(folder));
 	const translations = new Map<string, TranslationFiles>();
 	const media = [...main.media];

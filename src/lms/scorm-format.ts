@@ -100,3 +100,8 @@ function rotated(id: string): string[] {
 	const start = sum % characters.length;
 	return [...characters.slice(start), ...characters.slice(0, start)];
 }
+
+/** A share from 0 to 1, as somebody else wrote it; undefined for anything else. */
+export function shareOf(number: number): number | undefined {
+	return number >= 0 && number <= 1 ? number : undefined;
+}

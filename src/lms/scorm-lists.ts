@@ -40,12 +40,21 @@ export function createInteractionList(
 	};
 }
 
-/** Writes objectives that have something to tell: below the index where the LMS has their id, else below a new one. */
+type Reached = Pick<LmsObjective, 'done' | 'score'>;
+
+/**
+ * Writes objectives that have something to tell: below the index where the LMS has their id, else below a new one. None
+ * falls behind what the LMS has of it, which an earlier release of the course may have written.
+ *
+ * @param read what stands below `at`
+ */
 export function createObjectiveList(
 	connection: ScormConnection,
-	write: WriteLeaves<LmsObjective>
+	write: WriteLeaves<LmsObjective>,
+	read: (at: string) => Reached
 ): (objectives: readonly LmsObjective[]) => void {
 	const list = 'cmi.objectives';
+	const reached = new Map<string, Reached>();
 	let indexes: Map<string, number> | undefined;
 	let count = 0;
 	let usable = true;
@@ -68,9 +77,18 @@ export function createObjectiveList(
 			usable = taken || known !== undefined;
 			if (!usable) return;
 			if (known === undefined) indexes.set(id, count++);
-			write(at, objective);
+			else if (!reached.has(id)) reached.set(id, read(at));
+			const best = atLeast(objective, reached.get(id));
+			reached.set(id, best);
+			write(at, best);
 		}
 	};
+}
+
+function atLeast(objective: LmsObjective, before: Reached | undefined): LmsObjective {
+	const done = objective.done || before?.done === true;
+	const isLower = (before?.score ?? 0) > (objective.score ?? 1);
+	return { ...objective, done, score: isLower ? before?.score : objective.score };
 }
 
 function countOf(connection: ScormConnection, list: string): number {

@@ -3,7 +3,7 @@ import type { ScormApi } from './find-api.ts';
 import type { Lms, LmsObjective, LmsRecord } from './lms.ts';
 import { ScormConnection } from './scorm-connection.ts';
 import { answersOf } from './scorm12-answers.ts';
-import { clockTime, decimal, identifier, timespan } from './scorm-format.ts';
+import { clockTime, decimal, identifier, shareOf, timespan } from './scorm-format.ts';
 import { createInteractionList, createObjectiveList } from './scorm-lists.ts';
 import { createScormLms } from './scorm-lms.ts';
 
@@ -21,7 +21,10 @@ const statuses = ['incomplete', 'failed', 'completed', 'passed'];
 export function createScorm12(api: ScormApi): Lms {
 	const connection = new ScormConnection(api, 'scorm-1.2');
 	const writeInteractions = createInteractionList(connection, writeInteraction);
-	const writeObjectives = createObjectiveList(connection, writeObjective);
+	const writeObjectives = createObjectiveList(connection, writeObjective, (at) => ({
+		done: connection.word(`${at}.status`) === 'completed',
+		score: shareOf(connection.number(`${at}.score.raw`) / 100)
+	}));
 	let best = Number.NaN;
 	let reached = -1;
 

@@ -8,6 +8,7 @@ import {
 	identifier,
 	line,
 	pairOf,
+	shareOf,
 	timestamp,
 	typedNumber,
 	typedRange
@@ -24,7 +25,10 @@ const measure = 'cmi.progress_measure';
 export function createScorm2004(api: ScormApi): Lms {
 	const connection = new ScormConnection(api, 'scorm-2004');
 	const writeInteractions = createInteractionList(connection, writeInteraction);
-	const writeObjectives = createObjectiveList(connection, writeObjective);
+	const writeObjectives = createObjectiveList(connection, writeObjective, (at) => ({
+		done: connection.word(`${at}.completion_status`) === 'completed',
+		score: shareOf(connection.number(`${at}.score.scaled`))
+	}));
 	let begun = false;
 	let passed = false;
 	let best = Number.NaN;

@@ -88,7 +88,11 @@ function writeManifest(
 }
 
 /** Such as `internal-customers-1.0.0-scorm12.zip`, or `internal-customers-1.0.0-es-scorm12.zip` with one language only. */
-export function packageFileName(course: Course, standard: Standard, language?: string): string {
+export function packageFileName(
+	course: Pick<Course, 'id' | 'version'>,
+	standard: Standard,
+	language?: string
+): string {
 	const parts = [
 		slug(course.id),
 		slug(course.version),

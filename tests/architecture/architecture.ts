@@ -15,8 +15,9 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
 	progress: ['course', 'activities'],
 	lms: ['course', 'activities', 'progress'],
 	package: ['course'],
+	release: ['course', 'activities', 'progress'],
 	routes: ['course', 'ui', 'activities', 'progress', 'lms'],
-	cli: ['course', 'activities', 'content', 'progress', 'lms', 'package']
+	cli: ['course', 'activities', 'content', 'progress', 'lms', 'package', 'release']
 };
 
 /** Every violation in the files of src, in their order. */

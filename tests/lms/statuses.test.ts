@@ -207,3 +207,18 @@ test('SCORM 1.2 after a doubt goes over another status, because Moodle sends not
 		''
 	]);
 });
+
+test.each(['scorm-1.2', 'scorm-2004'] as const)(
+	'what %s has of an objective never falls, also where an update of the course asks for more',
+	async (standard) => {
+		const fake = new FakeLms(standard);
+		await run(fake, finished);
+		const shown = () =>
+			[...fake.record].filter(([name]) => /^cmi\.objectives\.0\..*(status|score)/.test(name));
+		const before = shown();
+		expect(before.map(([, value]) => value)).toContain('completed');
+		const objectives = finished.objectives.map((one) => ({ ...one, done: false, score: 0.5 }));
+		await run(fake, { ...halfWay, objectives });
+		expect(shown()).toEqual(before);
+	}
+);

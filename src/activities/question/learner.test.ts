@@ -172,6 +172,16 @@ describe('what is stored', () => {
 		expect(learner.fromNumbers(moved, rows)).toEqual([given(5, 4, 5)]);
 	});
 
+	test('makes no second try the first one when an update takes the option of the first away', () => {
+		const numbers = learner.toNumbers(rules, after([1], [2]));
+		const fewer = { ...rules, options: [2, 3] };
+		const state = (learner.fromNumbers(fewer, numbers) ?? []).reduce(
+			(before, event) => learner.step(fewer, before, event) ?? before,
+			unanswered
+		);
+		expect(state).toEqual(unanswered);
+	});
+
 	test('is refused in another form', () => {
 		for (const numbers of [[0, 0], [0, 3], [0, 7, 2], [0, 243, 241], [-2], [0.5]])
 			expect(learner.fromNumbers(receivers.rules, numbers)).toBeUndefined();

@@ -110,6 +110,8 @@ function readNumbers(
 		const taken = formOf(rules).fromNumbers(rules, numbers.slice(at));
 		if (!taken) return undefined;
 		tries.push(taken.answer);
+		// Without a try that an update has made impossible, a later one would count as the first.
+		if (!formOf(rules).normal(rules, taken.answer)) break;
 		at += taken.count;
 	}
 	const confidence = (Math.floor(head / 3) % 4) as Confidence;

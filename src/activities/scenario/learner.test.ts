@@ -76,6 +76,23 @@ test('after an update the rest of a route that no longer exists is left out, not
 	expect(positionAfter(updated, state.route).scene).toBe(3);
 });
 
+test('after an update a stored choice leads nobody to an ending that was never seen', () => {
+	const toTheEnd: ScenarioRules = {
+		...rules,
+		scenes: rules.scenes.map((scene) => ({
+			...scene,
+			choices: scene.choices.map((choice) => ({ ...choice, to: 4 }))
+		}))
+	};
+	const numbers = learner.toNumbers(rules, replay(made(1, 1)));
+	const state = (learner.fromNumbers(toTheEnd, numbers) ?? []).reduce(
+		(before, event) => learner.step(toTheEnd, before, event) ?? before,
+		learner.fresh(toTheEnd)
+	);
+	expect(state).toEqual({ route: [], visited: [1, 2] });
+	expect(learner.result(toTheEnd, state).done).toBe(false);
+});
+
 describe('two devices', () => {
 	test('keep the route that came to an ending, else the longer one', () => {
 		const ended = replay(made(1, 1), made(2, 1));

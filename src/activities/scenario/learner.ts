@@ -95,6 +95,6 @@ function readRoute(numbers: readonly number[]): ScenarioEvent[] | undefined {
 	}));
 	return [
 		{ type: 'scenes.recalled', scenes },
-		...route.map((step) => ({ type: 'choice.made', ...step }) as const)
+		...route.map((step) => ({ type: 'choice.made', ...step, recalled: true }) as const)
 	];
 }

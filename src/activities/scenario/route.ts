@@ -41,13 +41,13 @@ export function stepScenario(
 function choose(
 	rules: ScenarioRules,
 	{ route, visited }: ScenarioState,
-	{ scene, choice }: ChoiceMade
+	{ scene, choice, recalled }: ChoiceMade
 ): ScenarioState | undefined {
 	const positions = positionsAlong(rules, route);
 	const here = positions.at(-1);
 	if (!here || here.scene !== scene) return undefined;
 	const next = stepPosition(rules, here, choice);
-	if (!next) return undefined;
+	if (!next || (recalled && !visited.includes(next.scene))) return undefined;
 
 	const earlier = positions.findIndex((old) => keyOf(rules, old) === keyOf(rules, next));
 	return {

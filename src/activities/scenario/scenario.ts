@@ -77,6 +77,8 @@ export interface ScenarioState {
 
 export interface ChoiceMade extends Step {
 	readonly type: 'choice.made';
+	/** True: it was made in an earlier visit, and counts only if it still leads to a scene that was seen. */
+	readonly recalled?: true;
 }
 
 /** Play again from a scene that was seen before. */

@@ -137,6 +137,14 @@ describe('accepted answers', () => {
 		});
 	});
 
+	test('keep their numbers in another order', () => {
+		const [first = '', second = ''] = text.match(/^- \[=\].*$/gm) ?? [];
+		const swapped = text.replace(`${first}\n${second}`, `${second}\n${first}`);
+		expect(build('exact', swapped)).toMatchObject({
+			rules: { accepted: ['the *next* team', 'Internal customer'], options: [2, 1] }
+		});
+	});
+
 	test('are numbers where the form says so', () => {
 		expect(build('form=number', number)).toMatchObject({
 			rules: { form: 'typed', accepted: ['12 ± 0.5 h'], number: true, hints: 1 },

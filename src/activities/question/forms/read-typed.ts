@@ -45,13 +45,15 @@ export function readTyped(block: Block, context: ReadContext, ways: Ways): Body 
 	const last = list.items.at(-1)?.node ?? block.children[0];
 	if (countWords(why) === 0 && last) reportNoWhy(last, 'another answer is wrong', context);
 	if (!stem) return undefined;
-	const folded = accepted.map((text) => `= ${foldText(text, ways.exact)}`).sort();
-	const options = accepted.map((_, index) => index + 1);
+	const folded = accepted.map((text) => `= ${foldText(text, ways.exact)}`);
+	const sorted = folded.toSorted();
+	// Not by the order in which they are written: that may change, and what was answered is still the same.
+	const options = folded.map((text) => sorted.indexOf(text) + 1);
 	return {
 		stem,
 		meaning: {
 			text: [stem.title, ...accepted, why].join('\n'),
-			key: [`form=${ways.number ? 'number' : 'text'}`, ...folded].join('\n')
+			key: [`form=${ways.number ? 'number' : 'text'}`, ...sorted].join('\n')
 		},
 		parts: [],
 		component: 'QuestionTyped.svelte',

@@ -44,8 +44,11 @@ export function viewTyped(
 }
 
 /** Of an answer that was typed in another language, which may accept more, it is the first. */
-function acceptedText({ accepted }: TypedRules, match: number | undefined): string | undefined {
-	return match ? (accepted[match - 1] ?? accepted[0]) : undefined;
+function acceptedText(
+	{ accepted, options }: TypedRules,
+	match: number | undefined
+): string | undefined {
+	return match ? (accepted[options.indexOf(match)] ?? accepted[0]) : undefined;
 }
 
 /** What this device kept of what was typed: a JSON list of texts. Anything else was not written here. */

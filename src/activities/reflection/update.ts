@@ -1,0 +1,3 @@
+import { writingUpdate } from '../writing-update.ts';
+
+export const update = writingUpdate('reflection');
