@@ -1,9 +1,7 @@
-import { findApi, findApiSoon, type ScormStandard } from './find-api.ts';
+import { findApi, findApiSoon } from './find-api.ts';
 import type { Lms } from './lms.ts';
 import { createLocal } from './local.ts';
-
-/** What a package says of itself, in `onramp.json` at its root. */
-export type PackageStandard = ScormStandard | 'web';
+import { readPackageMarker, type PackageMarker, type PackageStandard } from './package-marker.ts';
 
 const marker = 'onramp.json';
 
@@ -36,6 +34,8 @@ export interface Connection {
 	readonly lms: Lms;
 	/** What the package was made for. */
 	readonly standard: PackageStandard;
+	/** What the package says of itself. */
+	readonly marker: PackageMarker;
 	/**
 	 * Whether the server the course came from answers now. Always true where it never has: then its silence means
 	 * nothing, and `checkable` is false.
@@ -54,21 +54,16 @@ export async function connect(
 	let turn = Math.floor(random() * 1e9);
 	const own = await readMarker(window, base, turn);
 	const checkable = own !== undefined;
-	const standard = standardOf(own) ?? guessStandard(window);
+	const said = readPackageMarker(own);
+	const standard = said.standard ?? guessStandard(window);
 	return {
-		lms: (await findLms(window, standard)) ?? createLocal(),
+		lms: (await findLms(window, standard, said)) ?? createLocal(),
 		standard,
+		marker: said,
 		checkable,
 		isReachable: async (signal) =>
 			!checkable || (await readMarker(window, base, ++turn, signal)) !== undefined
 	};
-}
-
-function standardOf(own: unknown): PackageStandard | undefined {
-	const { standard } = (own ?? {}) as { standard?: unknown };
-	return standard === 'scorm-1.2' || standard === 'scorm-2004' || standard === 'web'
-		? standard
-		: undefined;
 }
 
 /** Where the package's own file cannot be read: some players serve pages and nothing to a script. */
@@ -77,10 +72,15 @@ function guessStandard(window: Window): PackageStandard {
 	return findApi(window, 'scorm-1.2') ? 'scorm-1.2' : 'web';
 }
 
-async function findLms(window: Window, standard: PackageStandard): Promise<Lms | undefined> {
+async function findLms(
+	window: Window,
+	standard: PackageStandard,
+	{ policy }: PackageMarker
+): Promise<Lms | undefined> {
 	if (standard === 'web') return undefined;
 	const found = await findApiSoon(window, standard);
 	if (!found) return undefined;
-	if (standard === 'scorm-1.2') return (await import('./scorm12.ts')).createScorm12(found.api);
-	return (await import('./scorm2004.ts')).createScorm2004(found.api);
+	if (standard === 'scorm-1.2')
+		return (await import('./scorm12.ts')).createScorm12(found.api, policy);
+	return (await import('./scorm2004.ts')).createScorm2004(found.api, policy);
 }

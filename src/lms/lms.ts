@@ -64,6 +64,8 @@ export interface Opened {
 	readonly completed: boolean;
 	readonly passed: boolean;
 	readonly failed: boolean;
+	/** The pass mark, 0 to 1, by which this LMS decides. Absent: it names none. */
+	readonly mastery?: number;
 	/** Characters of progress that this standard can keep. */
 	readonly limit: number;
 	/** Texts in the course record, by activity number. Absent: this LMS, or this launch, neither takes nor gives any. */

@@ -13,6 +13,8 @@ export interface StageOptions extends FakeLmsOptions {
 	readonly outline?: Outline;
 	/** What the LMS's object is turned into. */
 	readonly change?: (api: StrictWrapper['api']) => object;
+	/** What else the package's `onramp.json` says. */
+	readonly marker?: object;
 	/** False: the package is opened without its LMS. */
 	readonly hasLms?: boolean;
 	readonly openMirror?: (owner: readonly string[]) => Promise<Mirror>;
@@ -41,14 +43,21 @@ export class Stage {
 	/** Opens the course. `api`: of an earlier launch, as after a reload of the page in the same player. */
 	async launch({
 		api = this.lms.launch(),
-		navigation = 'navigate'
-	}: { api?: StrictWrapper['api']; navigation?: 'navigate' | 'reload' } = {}): Promise<Launch> {
+		navigation = 'navigate',
+		path = 'index.html'
+	}: {
+		api?: StrictWrapper['api'];
+		navigation?: 'navigate' | 'reload';
+		path?: string;
+	} = {}): Promise<Launch> {
 		const { outline = sample, change = (same: object) => same } = this.#options;
 		const wrapper = wrapStrict(change(api), this.lms.standard);
 		const fake = createFakeWindow({
 			standard: this.#standard,
 			api: this.#options.hasLms === false ? undefined : wrapper.api,
 			navigation,
+			path,
+			marker: this.#options.marker ?? {},
 			tab: this.#tab
 		});
 		const session = createCourseSession({
