@@ -1,8 +1,9 @@
+import type { Kinds } from '#activities/learner.ts';
 import type { Interaction } from '#course/interaction.ts';
 import type { Outline } from '#course/course.ts';
 import { createCourseSession, type CourseSession } from '#lms/course-session.ts';
 import { createMemoryMirror, type Mirror } from '#lms/mirror.ts';
-import { kinds, outline as sample } from '#progress/sample-progress.ts';
+import { kinds as counters, outline as sample } from '#progress/sample-progress.ts';
 import { FakeLms, type FakeLmsOptions } from './fake-lms.ts';
 import { base, createFakeWindow, type FakeWindow } from './fake-window.ts';
 import type { Standard } from './strict/model.ts';
@@ -11,6 +12,7 @@ import { singleChoice } from './sample-record.ts';
 
 export interface StageOptions extends FakeLmsOptions {
 	readonly outline?: Outline;
+	readonly kinds?: Kinds;
 	/** What the LMS's object is turned into. */
 	readonly change?: (api: StrictWrapper['api']) => object;
 	/** What else the package's `onramp.json` says. */
@@ -50,7 +52,7 @@ export class Stage {
 		navigation?: 'navigate' | 'reload';
 		path?: string;
 	} = {}): Promise<Launch> {
-		const { outline = sample, change = (same: object) => same } = this.#options;
+		const { outline = sample, kinds = counters, change = (same: object) => same } = this.#options;
 		const wrapper = wrapStrict(change(api), this.lms.standard);
 		const fake = createFakeWindow({
 			standard: this.#standard,
