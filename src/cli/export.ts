@@ -2,20 +2,25 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Later } from '#activities/refresher/later.ts';
 import type { Course } from '#course/course.ts';
+import type { Policy } from '#course/policy.ts';
 import { checkPackage } from '#package/check-package.ts';
 import { createPackage, packageFileName } from '#package/create-package.ts';
+import { refresherPolicy, type Cut } from '#package/decide-policy.ts';
 import type { PackageFile } from '#package/package-file.ts';
+import { writePackageNote } from '#package/package-note.ts';
 import { readSchemas } from '#package/schemas.ts';
 import { standardNames, type Standard } from '#package/standard.ts';
 import { writeZip } from '#package/zip.ts';
 import { buildCourses, type BuildCommand } from './build.ts';
+import { measureProgress } from './check-budget.ts';
 import { runCheck } from './check.ts';
+import { checkPolicies, policyFor, sayPreset, type PolicyChoice } from './choose-policy.ts';
 import { readFolder } from './folder-files.ts';
 import { buildRefreshers, noteRefreshers } from './refreshers.ts';
 import { formatSize, formatTable } from './table.ts';
 import { UserError } from './user-error.ts';
 
-export interface ExportCommand extends BuildCommand {
+export interface ExportCommand extends BuildCommand, PolicyChoice {
 	readonly to: readonly Standard[];
 	/** Absolute: where packages go. */
 	readonly packages: string;
@@ -45,6 +50,12 @@ interface Packable {
 	readonly refreshers?: boolean;
 }
 
+/** What its LMS is told, and in how many parts it is launched. */
+interface Decided {
+	readonly policy: Policy;
+	readonly cut: Cut;
+}
+
 /**
  * Builds each course once and packs it for every standard, then its refreshers. Rejects with a {@link UserError} that
  * lists what is wrong with a package that an LMS would refuse; such a package is not written.
@@ -67,14 +78,19 @@ export async function exportCourses(command: ExportCommand): Promise<readonly Ex
 }
 
 async function exportFor(
-	packables: readonly Packable[],
-	{ to, packages, log }: ExportCommand
+	[main, ...others]: readonly [Packable, ...Packable[]],
+	command: ExportCommand
 ): Promise<readonly ExportedPackage[]> {
+	const { to, log } = command;
 	const exported: ExportedPackage[] = [];
-	for (const packable of packables) {
+	for (const packable of [main, ...others]) {
 		for (const standard of to) {
 			log(`Packing    ${packable.course.id} for ${standardNames[standard]} …`);
-			exported.push(await exportPackage(packable, standard, packages));
+			const policy = policyFor(main.course, standard, command);
+			const decided: Decided = packable.later
+				? { policy: refresherPolicy(packable.course, policy), cut: 'course' }
+				: { policy, cut: command.cut ?? 'course' };
+			exported.push(await exportPackage({ ...packable, ...decided }, standard, command));
 		}
 	}
 	return exported;
@@ -83,18 +99,25 @@ async function exportFor(
 /** Checks, builds and packs; resolves to 1, before anything is built, if a course has an error. */
 export async function exportPackages(command: ExportCommand): Promise<number> {
 	const checked = await runCheck({ ...command, write: false });
-	if (checked === 0) await exportCourses(command);
-	return checked;
+	if (checked !== 0) return checked;
+	await checkPolicies(command);
+	for (const line of sayPreset(command)) command.log(line);
+	await exportCourses(command);
+	return 0;
 }
 
 async function exportPackage(
-	{ course, site, language, later, refreshers }: Packable,
+	{ course, site, language, later, refreshers, policy, cut }: Packable & Decided,
 	standard: Standard,
-	packages: string
+	{ packages, preset }: ExportCommand
 ): Promise<ExportedPackage> {
+	const { length: progress } = await measureProgress(course);
+	const note = { course, standard, policy, cut, site, progress, preset };
 	const files = createPackage(course, site, standard, readSchemas(standard), {
 		...(refreshers && { refreshers }),
-		documents: []
+		policy,
+		cut,
+		documents: [writePackageNote(note)]
 	});
 	const problems = checkPackage(files, standard);
 	if (problems.length > 0) {
@@ -104,7 +127,7 @@ async function exportPackage(
 			'Rename, replace or remove these files in the course and export again.'
 		);
 	}
-	const file = join(packages, packageFileName(course, standard, language));
+	const file = join(packages, packageFileName(course, standard, language, cut));
 	const zip = writeZip(files);
 	await mkdir(packages, { recursive: true });
 	// Half a file is worse than an old one: it would be uploaded.

@@ -81,11 +81,16 @@ export function createScormLms(
 			...dialect.readStatus()
 		};
 		// Before anything else: without it, what is kept is hidden or dropped when the window dies.
-		if (keeps) connection.put(elements.exit, 'suspend');
+		if (keeps) connection.put(elements.exit, exitOf(opened));
 		if (judges) dialect.begin(opened.suspended !== '');
 		// Whether it worked shows at the first answer; the course opens either way.
 		if (keeps) connection.commit();
 		return opened;
+	}
+
+	/** An attempt that is over stays so when it is only looked at again. */
+	function exitOf({ completed }: Pick<LmsRecord, 'completed'>): string {
+		return completed && policy.exit === 'normal' ? dialect.finalExit : 'suspend';
 	}
 
 	/** A page loaded again in the same session is refused, and can still go on where that session has not ended. */
@@ -138,9 +143,7 @@ export function createScormLms(
 			if (ended || !begun) return;
 			ended = true;
 			const taken = send(record, false);
-			if (judges && record.completed && policy.exit === 'normal') {
-				connection.offer(elements.exit, dialect.finalExit);
-			}
+			if (judges) connection.offer(elements.exit, exitOf(record));
 			if (judges) dialect.leave(record, how);
 			const committed = !keeps || !dialect.commitsBeforeTerminate || connection.commit();
 			// Whatever went wrong before: without it the LMS takes the attempt for still running.
