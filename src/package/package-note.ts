@@ -56,7 +56,8 @@ function inShort({ course, policy, cut, standard }: PackageFacts, scos: readonly
 
 /** Elements as they are named in the standard, each at the start of a line: what is not here is not written. */
 function whatIsTold({ standard, policy }: PackageFacts, scos: readonly Sco[]): string[] {
-	const judged = scos.some((sco) => sco.judged);
+	const verdicts = scos.filter((sco) => sco.judged).length;
+	const judged = verdicts === 0 ? 'none' : verdicts === scos.length ? 'all' : 'some';
 	const write = runTimes[standard] === 'scorm-1.2' ? writtenInScorm12 : writtenInScorm2004;
 	return [
 		...heading('What the LMS is told, and when'),

@@ -15,8 +15,8 @@ export interface Value {
 }
 
 type Facts = Policy & {
-	/** True: a verdict is told. */
-	readonly judged: boolean;
+	/** A verdict is told, by all that is launched or, of lessons, by some. */
+	readonly judged: 'all' | 'some' | 'none';
 };
 
 const place = 'the id of the lesson that is open';
@@ -33,7 +33,7 @@ const verdicts = {
 
 /** What the course writes in SCORM 1.2. */
 export function writtenInScorm12({ judged, ...policy }: Facts): Written[] {
-	const isScored = judged && policy.score === 'full';
+	const isScored = judged !== 'none' && policy.score === 'full';
 	const withStatus = 'together with the final status, never before: 0 to 100';
 	return [
 		{
@@ -72,24 +72,28 @@ export function writtenInScorm12({ judged, ...policy }: Facts): Written[] {
 	];
 }
 
-function finalStatuses(judged: boolean, policy: Policy): Value[] {
-	if (!judged) return [{ word: 'completed', when: 'once the course is completed' }];
+function finalStatuses(judged: Facts['judged'], policy: Policy): Value[] {
+	if (judged === 'none') return [{ word: 'completed', when: 'once it is completed' }];
 	const passed = { word: 'passed', when: `once it is completed, ${verdicts.passed}` };
 	const failed = { word: 'failed', when: `once it is completed, ${verdicts.failed}` };
-	const detour = {
+	const aside = 'for a moment before "passed", when a save had to be repeated';
+	const completed = {
 		word: 'completed',
-		when: 'for a moment before "passed", when a save had to be repeated'
+		when: judged === 'all' ? aside : `once a lesson without a verdict is completed; else ${aside}`
 	};
-	return [passed, ...(policy.failed === 'final' ? [failed] : []), detour];
+	return [passed, ...(policy.failed === 'final' ? [failed] : []), completed];
 }
 
 /** What the course writes in SCORM 2004, 3rd and 4th Edition. */
 export function writtenInScorm2004({ judged, ...policy }: Facts): Written[] {
-	const isScored = judged && policy.score === 'full';
+	const isScored = judged !== 'none' && policy.score === 'full';
 	const score = ['scaled', 'raw', 'min', 'max'];
-	const completed = judged
-		? 'once it is completed and there is a verdict'
-		: 'once the course is completed';
+	const verdict = 'once it is completed and there is a verdict';
+	const completed = {
+		all: verdict,
+		some: `${verdict}; a lesson without one, once it is completed`,
+		none: 'once it is completed'
+	}[judged];
 	return [
 		{
 			elements: ['cmi.completion_status'],
@@ -98,7 +102,7 @@ export function writtenInScorm2004({ judged, ...policy }: Facts): Written[] {
 				{ word: 'completed', when: completed }
 			]
 		},
-		...(judged ? [{ elements: ['cmi.success_status'], values: successes(policy) }] : []),
+		...(judged !== 'none' ? [{ elements: ['cmi.success_status'], values: successes(policy) }] : []),
 		...(isScored
 			? [
 					row(
