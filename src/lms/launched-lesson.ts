@@ -1,10 +1,10 @@
 import type { Outline } from '#course/course.ts';
-import { isLoadedAgain, recall, remember } from './mirror-owner.ts';
+import { isLoadedAgain, navigationOf, recall, remember } from './mirror-owner.ts';
 
 /**
  * The number of the lesson that an LMS has launched, in a package in which each lesson is launched by itself: that of the
- * address. A page that is no lesson's, such as the results, has been gone to from the lesson that this tab remembers when
- * it is loaded again. Undefined: nothing tells, so the whole course is meant.
+ * address. A page that is loaded again may be one that was gone to from there, such as the results or a look into another
+ * lesson: then it is the lesson that this tab remembers. Undefined: nothing tells, so the whole course is meant.
  *
  * @param here the address at which the course was opened
  * @param base the package's root, ending in `/`
@@ -16,14 +16,21 @@ export function launchedLesson(
 	base: string
 ): number | undefined {
 	const slot = `onramp lesson ${id}`;
-	const path = new URL(here).pathname.slice(new URL(base).pathname.length);
-	// In another language its folder comes first.
-	const [first, second] = path.split('/');
-	const found = lessons.find((one) => one.id === first) ?? lessons.find((one) => one.id === second);
-	if (found) {
-		remember(window, slot, String(found.number));
-		return found.number;
-	}
 	const known = isLoadedAgain(window) ? Number(recall(window, slot)) : Number.NaN;
-	return lessons.find(({ number }) => number === known)?.number;
+	const remembered = lessons.find(({ number }) => number === known);
+	const named = namedIn(new URL(here).pathname.slice(new URL(base).pathname.length), lessons);
+	// Back in the history the address is an earlier launch's own.
+	const isReload = navigationOf(window) === 'reload';
+	const launched = isReload ? (remembered ?? named) : (named ?? remembered);
+	if (launched) remember(window, slot, String(launched.number));
+	return launched?.number;
+}
+
+/** The lesson whose page this is. In another language its folder comes first. */
+function namedIn(
+	path: string,
+	lessons: Outline['lessons']
+): Outline['lessons'][number] | undefined {
+	const [first, second] = path.split('/');
+	return lessons.find(({ id }) => id === first) ?? lessons.find(({ id }) => id === second);
 }

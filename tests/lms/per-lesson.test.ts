@@ -102,6 +102,16 @@ describe.each(['scorm-1.2', 'scorm-2004'] as const)('a SCO of %s for each lesson
 		expect(scos.recordOf(7)).toMatchObject({ status: undefined, answers: [] });
 	});
 
+	test('is completed while others are open', async () => {
+		const scos = new Scos(standard);
+		const launch = await scos.launch(7);
+		await launch.session.record(6, raised(1), answer('counter-6-1'));
+		expect(launch.session.view.reported.completed).toBe(true);
+		expect(launch.session.view.standing.completed).toBe(false);
+		await leave(launch);
+		expect(scos.recordOf(7)).toMatchObject({ status: 'completed', success: undefined });
+	});
+
 	test('shows what was done in another one, and keeps it in its own record', async () => {
 		const scos = new Scos(standard);
 		const first = await scos.launch(3);
@@ -223,7 +233,7 @@ describe.each(['scorm-1.2', 'scorm-2004'] as const)('a SCO of %s for each lesson
 					for (const id of answers) expect(own.some((start) => id.startsWith(start))).toBe(true);
 				}
 			}),
-			{ numRuns: 40 }
+			{ numRuns: 20 }
 		);
 	});
 });
@@ -254,6 +264,8 @@ describe('which lesson was launched', () => {
 		expect(of('lesson-7/index.html', { tab })).toBe(7);
 		expect(of('results/index.html', { tab, navigation: 'reload' })).toBe(7);
 		expect(of('results/index.html', { tab })).toBeUndefined();
+		expect(of('lesson-3/index.html', { tab, navigation: 'reload' })).toBe(7);
+		expect(of('lesson-3/index.html', { navigation: 'reload' })).toBe(3);
 		expect(of('results/index.html', { navigation: 'reload' })).toBeUndefined();
 	});
 });

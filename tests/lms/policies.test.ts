@@ -225,6 +225,19 @@ describe.each(standards)('in %s', (standard) => {
 		expect(asked.filter((name) => name.includes('interactions'))).toEqual([]);
 	});
 
+	test('answers that waited when interactions were switched off are not told', async () => {
+		const before = new Stage(standard);
+		const first = await before.launch();
+		first.online = false;
+		await steps.halfWay(first);
+		vi.clearAllTimers();
+		const { calls } = await visit(standard, { interactions: 'off' }, steps.nothing, {
+			openMirror: (owner) => before.openMirror(owner)
+		});
+		const asked = calls.flatMap(({ args }) => args.map(String));
+		expect(asked.filter((name) => name.includes('interactions'))).toEqual([]);
+	});
+
 	test.each([
 		['suspend', 'everything', 'suspend'],
 		['normal', 'halfWay', 'suspend'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Outline } from './course.ts';
-import { narrow } from './narrow.ts';
-import { governed, policyOf } from './policy.ts';
+import type { Outline } from '#course/course.ts';
+import { narrow } from '#course/narrow.ts';
+import { governed, policyOf } from '#course/policy.ts';
 import { counter, lesson, outline } from '#progress/sample-progress.ts';
 
 const check = lesson(9, [counter(9, { objective: 'tell' })], 'assessment');
