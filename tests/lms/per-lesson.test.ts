@@ -184,7 +184,7 @@ describe.each(['scorm-1.2', 'scorm-2004'] as const)('a SCO of %s for each lesson
 		const first = await scos.launch(3);
 		await first.session.record(1, raised(4), answer('counter-1-1'));
 		await leave(first);
-		const elsewhere = await scos.stage(3).lms.record.get('cmi.suspend_data');
+		const elsewhere = scos.stage(3).lms.record.get('cmi.suspend_data');
 		const other = new Stage(standard, {
 			outline: course,
 			marker,
