@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCourse } from '#content/load-course.ts';
-import { sampleCourse } from '#package/sample.test-data.ts';
-import { presets, type Preset } from '#package/presets.ts';
-import { checkPolicies, policyFor, sayPreset, type PolicyChoice } from './choose-policy.ts';
+import { standards } from '#package/standard.ts';
+import { checkPolicies } from './choose-policy.ts';
 import { runCommandLine } from './command-line.ts';
-import { policyIn } from './policy-options.ts';
 
 let content: string;
 
@@ -34,12 +32,6 @@ async function run(...args: string[]) {
 	return { code, said: said.join('\n') };
 }
 
-const presetOf = (id: string): Preset => {
-	const preset = presets.find((one) => one.id === id);
-	if (!preset) throw new Error(`There is no preset "${id}".`);
-	return preset;
-};
-
 describe('an option that is mistyped is answered with the nearest', () => {
 	test.each([
 		[['--for', 'moodel'], 'There is no LMS "moodel". Did you mean "moodle"?'],
@@ -60,7 +52,7 @@ describe('what makes no sense for a course is said before anything is built', ()
 		[['--mastery'], '"--mastery" writes the pass mark into the package, and course.md has none.'],
 		[['--report', 'passed-failed'], '"--report passed-failed" needs a pass mark'],
 		[['--sco', 'per-lesson', '--to', 'web'], '"--sco per-lesson" cuts a package for an LMS'],
-		[['--sco', 'per-lesson', '--for', 'open-edx'], 'does not work in Open edX (SCORM XBlock)']
+		[['--sco', 'per-lesson', '--for', 'open-edx'], '"--sco per-lesson" does not work in Open edX']
 	])('%j', async (args, said) => {
 		const result = await run(...args);
 		expect(result.code).toBe(1);
@@ -69,36 +61,7 @@ describe('what makes no sense for a course is said before anything is built', ()
 	});
 
 	test('and what makes sense is let through', async () => {
-		const choice = { content, courses: [], to: ['scorm12', 'web'], cut: 'lesson' } as const;
+		const choice = { content, courses: [], to: standards, cut: 'lesson' } as const;
 		await expect(checkPolicies(choice)).resolves.toBeUndefined();
-	});
-});
-
-describe('an LMS that is named', () => {
-	const course = sampleCourse();
-	const moodle: PolicyChoice = { to: ['scorm12'], preset: presetOf('moodle') };
-
-	test('gets what it needs, with its standard alone', () => {
-		expect(policyFor(course, 'scorm12', moodle).exit).toBe('normal');
-		expect(policyFor(course, 'scorm2004-4', moodle).exit).toBe('suspend');
-		const edx = { to: ['scorm12'], preset: presetOf('open-edx') } as const;
-		expect(policyFor(course, 'scorm12', edx).interactions).toBe('off');
-	});
-
-	test('gives way to what was typed', () => {
-		const typed = { ...moodle, ...policyIn({ exit: 'suspend' }) };
-		expect(policyFor(course, 'scorm12', typed).exit).toBe('suspend');
-		expect(sayPreset(typed).join('\n')).toContain('--exit as you chose, and not normal: ');
-	});
-
-	test('is answered with what was chosen, why, and where that comes from', () => {
-		const said = sayPreset(moodle).join('\n');
-		expect(said).toMatch(/^For Moodle:\n {2}SCORM 1\.2: .*\(source: exelearning\/iteexe#465\)/);
-		expect(said).toContain('--exit normal: ');
-		expect(said).toContain('"Mastery score overrides status"');
-		expect(sayPreset({ ...moodle, to: ['scorm2004-3'] }).join('\n')).toContain(
-			'SCORM 2004 3rd Edition, as you chose. Better: SCORM 1.2: '
-		);
-		expect(sayPreset({ to: ['web'] })).toEqual([]);
 	});
 });
