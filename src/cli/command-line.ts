@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '#content/nearest.ts';
+import { presets, type Preset } from '#package/presets.ts';
 import { isStandard, standards, type Standard } from '#package/standard.ts';
 import type { Size } from '#course/release.ts';
+import { addPolicyOptions, oneOf, policyIn, type TypedPolicy } from './policy-options.ts';
 import { projectRoot, type Log } from './project.ts';
 import type { Wish } from './release-version.ts';
 import { UserError } from './user-error.ts';
@@ -50,9 +52,10 @@ interface BuildOptions extends CourseOptions {
 	readonly force?: true;
 }
 
-interface ExportOptions extends BuildOptions {
+interface ExportOptions extends BuildOptions, TypedPolicy {
 	readonly language?: string;
-	readonly to: readonly Standard[];
+	readonly to?: readonly Standard[];
+	readonly for?: Preset;
 	readonly packages: string;
 	readonly refreshers: boolean;
 }
@@ -109,15 +112,21 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 		}
 	);
 
-	buildCommand(program, 'export', 'Build the courses and pack them for an LMS.')
+	const exporting = buildCommand(program, 'export', 'Build the courses and pack them for an LMS.')
+		.addOption(forOption())
 		.addOption(toOption())
 		.addOption(folderOption('--packages <folder>', 'where packages go', 'packages'))
 		.option('--language <tag>', 'in one language only, such as es; without it, in all there are')
-		.option('--no-refreshers', 'without the small packages for one week and one month later')
-		.action(async (courses: string[], { force, ...options }: ExportOptions) => {
-			const { exportPackages } = await import('./export.ts');
-			done(await exportPackages({ ...options, courses, force: force ?? false, log }));
-		});
+		.option('--no-refreshers', 'without the small packages for one week and one month later');
+	addPolicyOptions(exporting).action(async (courses: string[], options: ExportOptions) => {
+		const { content, out, packages, language, refreshers, force = false, for: preset } = options;
+		const { exportPackages } = await import('./export.ts');
+		const where = { content, courses, out, packages, language };
+		const to = options.to ?? (preset ? [preset.standard] : standards);
+		done(
+			await exportPackages({ ...where, refreshers, force, log, to, preset, ...policyIn(options) })
+		);
+	});
 
 	courseCommand(
 		program,
@@ -201,9 +210,20 @@ function portOption(): Option {
 }
 
 function toOption(): Option {
-	return new Option('--to <standards>', `for what, with commas: ${standards.join(',')}`)
-		.default(standards, 'all of them')
-		.argParser((typed: string) => [...new Set(typed.split(',').map(readStandard))]);
+	return new Option(
+		'--to <standards>',
+		`for what, with commas: ${standards.join(',')} (default: what --for needs, else all)`
+	).argParser((typed: string) => [...new Set(typed.split(',').map(readStandard))]);
+}
+
+function forOption(): Option {
+	const ids = presets.map(({ id }) => id);
+	return new Option('--for <lms>', `for this LMS, with what it needs: ${ids.join(', ')}`).argParser(
+		(typed: string) => {
+			const id = oneOf(typed, ids, 'LMS');
+			return presets.find((preset) => preset.id === id);
+		}
+	);
 }
 
 function readStandard(typed: string): Standard {

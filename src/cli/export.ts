@@ -2,21 +2,27 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Later } from '#activities/refresher/later.ts';
 import type { Course } from '#course/course.ts';
+import type { Policy } from '#course/policy.ts';
 import { checkPackage } from '#package/check-package.ts';
 import { createPackage, packageFileName } from '#package/create-package.ts';
+import { refresherPolicy, type Cut } from '#package/decide-policy.ts';
 import type { PackageFile } from '#package/package-file.ts';
+import { writePackageNote } from '#package/package-note.ts';
+import { policyFor, sayPreset, type PolicyChoice } from '#package/policy-choice.ts';
 import { readSchemas } from '#package/schemas.ts';
 import { standardNames, type Standard } from '#package/standard.ts';
 import { writeZip } from '#package/zip.ts';
 import { buildCourses, type BuildCommand } from './build.ts';
+import { measureProgress } from './check-budget.ts';
 import { runCheck } from './check.ts';
+import { checkPolicies } from './choose-policy.ts';
 import { readFolder } from './folder-files.ts';
 import { buildRefreshers, noteRefreshers } from './refreshers.ts';
 import { packageNotes } from './release-notes-of.ts';
 import { formatSize, formatTable } from './table.ts';
 import { UserError } from './user-error.ts';
 
-export interface ExportCommand extends BuildCommand {
+export interface ExportCommand extends BuildCommand, PolicyChoice {
 	readonly to: readonly Standard[];
 	/** Absolute: where packages go. */
 	readonly packages: string;
@@ -48,6 +54,12 @@ interface Packable {
 	readonly translations?: readonly Course[];
 	/** The key to the LRS that its website reports to. */
 	readonly lrsAuth?: string | undefined;
+}
+
+/** What its LMS is told, and in how many parts it is launched. */
+interface Decided {
+	readonly policy: Policy;
+	readonly cut: Cut;
 }
 
 /**
@@ -82,14 +94,19 @@ export async function exportCourses(command: ExportCommand): Promise<readonly Ex
 }
 
 async function exportFor(
-	packables: readonly Packable[],
-	{ to, packages, log }: ExportCommand
+	[main, ...others]: readonly [Packable, ...Packable[]],
+	command: ExportCommand
 ): Promise<readonly ExportedPackage[]> {
+	const { to, log } = command;
 	const exported: ExportedPackage[] = [];
-	for (const packable of packables) {
+	for (const packable of [main, ...others]) {
 		for (const standard of to) {
 			log(`Packing    ${packable.course.id} for ${standardNames[standard]} …`);
-			exported.push(await exportPackage(packable, standard, packages));
+			const policy = policyFor(main.course, standard, command);
+			const decided: Decided = packable.later
+				? { policy: refresherPolicy(packable.course, policy), cut: 'course' }
+				: { policy, cut: command.cut ?? 'course' };
+			exported.push(await exportPackage({ ...packable, ...decided }, standard, command));
 		}
 	}
 	return exported;
@@ -98,20 +115,38 @@ async function exportFor(
 /** Checks, builds and packs; resolves to 1, before anything is built, if a course has an error. */
 export async function exportPackages(command: ExportCommand): Promise<number> {
 	const checked = await runCheck({ ...command, write: false });
-	if (checked === 0) await exportCourses(command);
-	return checked;
+	if (checked !== 0) return checked;
+	await checkPolicies(command);
+	for (const line of sayPreset(command)) command.log(line);
+	await exportCourses(command);
+	return 0;
 }
 
 async function exportPackage(
-	{ course, site, language, later, refreshers, documents, translations = [], lrsAuth }: Packable,
+	{
+		course,
+		site,
+		language,
+		later,
+		refreshers,
+		documents,
+		translations = [],
+		lrsAuth,
+		policy,
+		cut
+	}: Packable & Decided,
 	standard: Standard,
-	packages: string
+	{ packages, preset }: ExportCommand
 ): Promise<ExportedPackage> {
+	const { length: progress } = await measureProgress(course);
+	const note = { course, standard, policy, cut, site, progress, preset };
 	const files = createPackage(course, site, standard, readSchemas(standard), {
 		...(refreshers && { refreshers }),
 		translations,
 		lrsAuth,
-		documents
+		policy,
+		cut,
+		documents: [...documents, writePackageNote(note)]
 	});
 	const problems = checkPackage(files, standard);
 	if (problems.length > 0) {
@@ -121,7 +156,7 @@ async function exportPackage(
 			'Rename, replace or remove these files in the course and export again.'
 		);
 	}
-	const file = join(packages, packageFileName(course, standard, language));
+	const file = join(packages, packageFileName(course, standard, language, cut));
 	const zip = writeZip(files);
 	await mkdir(packages, { recursive: true });
 	// Half a file is worse than an old one: it would be uploaded.

@@ -1,11 +1,7 @@
-import { findApi, findApiSoon, type ScormStandard } from './find-api.ts';
+import { findApi, findApiSoon } from './find-api.ts';
 import type { Lms } from './lms.ts';
 import { createLocal } from './local.ts';
-
-/** What a package says of itself, in `onramp.json` at its root. */
-export type PackageStandard = ScormStandard | 'cmi5' | 'xapi' | 'web';
-
-const standards: readonly unknown[] = ['scorm-1.2', 'scorm-2004', 'cmi5', 'xapi', 'web'];
+import { readPackageMarker, type PackageMarker, type PackageStandard } from './package-marker.ts';
 
 const marker = 'onramp.json';
 
@@ -38,6 +34,8 @@ export interface Connection {
 	readonly lms: Lms;
 	/** What the package was made for. */
 	readonly standard: PackageStandard;
+	/** What the package says of itself. */
+	readonly marker: PackageMarker;
 	/**
 	 * Whether the server the course came from answers now. Always true where it never has: then its silence means
 	 * nothing, and `checkable` is false.
@@ -56,19 +54,16 @@ export async function connect(
 	let turn = Math.floor(random() * 1e9);
 	const own = await readMarker(window, base, turn);
 	const checkable = own !== undefined;
-	const standard = standardOf(own) ?? guessStandard(window);
+	const said = readPackageMarker(own);
+	const standard = said.standard ?? guessStandard(window);
 	return {
-		lms: (await findLms(window, base, standard, own)) ?? createLocal(),
+		lms: (await findLms(window, base, { ...said, standard }, own)) ?? createLocal(),
 		standard,
+		marker: said,
 		checkable,
 		isReachable: async (signal) =>
 			!checkable || (await readMarker(window, base, ++turn, signal)) !== undefined
 	};
-}
-
-function standardOf(own: unknown): PackageStandard | undefined {
-	const { standard } = (own ?? {}) as { standard?: unknown };
-	return standards.includes(standard) ? (standard as PackageStandard) : undefined;
 }
 
 /** Where the package's own file cannot be read: some players serve pages and nothing to a script. */
@@ -80,7 +75,7 @@ function guessStandard(window: Window): PackageStandard {
 async function findLms(
 	window: Window,
 	base: string,
-	standard: PackageStandard,
+	{ standard, policy }: PackageMarker & { readonly standard: PackageStandard },
 	own: unknown
 ): Promise<Lms | undefined> {
 	if (standard === 'cmi5' || standard === 'xapi' || (own as { lrs?: unknown } | undefined)?.lrs) {
@@ -89,6 +84,7 @@ async function findLms(
 	if (standard === 'web') return undefined;
 	const found = await findApiSoon(window, standard);
 	if (!found) return undefined;
-	if (standard === 'scorm-1.2') return (await import('./scorm12.ts')).createScorm12(found.api);
-	return (await import('./scorm2004.ts')).createScorm2004(found.api);
+	if (standard === 'scorm-1.2')
+		return (await import('./scorm12.ts')).createScorm12(found.api, policy);
+	return (await import('./scorm2004.ts')).createScorm2004(found.api, policy);
 }

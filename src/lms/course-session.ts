@@ -51,6 +51,8 @@ export interface SessionOptions {
 	readonly window: Window;
 	/** The URL of the package's root, ending in `/`. */
 	readonly base: string;
+	/** The address at which the course was opened; without it, the window's present one. */
+	readonly here?: string;
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
 	/** From 0 to below 1. */

@@ -2,7 +2,7 @@ import type { Kinds } from '#activities/learner.ts';
 import type { Interaction } from '#course/interaction.ts';
 import type { Outline } from '#course/course.ts';
 import { decode, encode, type Save } from '#progress/codec.ts';
-import { counted, isSameProgress, merge, type Counted } from '#progress/merge.ts';
+import { counted, isSameProgress, merge, within, type Counted } from '#progress/merge.ts';
 import {
 	fromStored,
 	noProgress,
@@ -12,6 +12,7 @@ import {
 	type Progress
 } from '#progress/progress.ts';
 import type { Kept, Mirror, Waiting } from './mirror.ts';
+import type { Rules } from './rules.ts';
 
 /** What came to light when the copies of a learner's progress were put together. */
 export interface Loaded {
@@ -36,6 +37,8 @@ export class LearnerLog {
 	/** The string that this page wrote to the mirror last: any other there is another page's. */
 	#written = '';
 	#waiting: readonly Waiting[] = [];
+	/** The lesson that was launched by itself, and the course as it is then. */
+	#part: Outline | undefined;
 	#delivered = new Set<string>();
 
 	constructor(outline: Outline, kinds: Kinds) {
@@ -47,9 +50,16 @@ export class LearnerLog {
 		return this.#now.progress;
 	}
 
+	/** From now on a part of the course is what counts: another one's answers go to the LMS from its own launch. */
+	report({ lesson, reported }: Pick<Rules, 'lesson' | 'reported'>): void {
+		this.#part = lesson === undefined ? undefined : reported;
+	}
+
 	/** Interactions of this session, and of earlier ones that no LMS was seen to have. */
 	get interactions(): readonly Interaction[] {
-		return this.#waiting.map(({ interaction }) => interaction);
+		return this.#waiting
+			.filter(({ activity }) => this.#part === undefined || isIn(this.#part, activity))
+			.map(({ interaction }) => interaction);
 	}
 
 	/**
@@ -67,12 +77,7 @@ export class LearnerLog {
 		// What the LMS has the progress of has reached it in the same commit.
 		const arrived = sendsAgain ? -1 : (remote.save?.counter ?? -1);
 		this.#waiting = [...kept.outbox.filter(({ counter }) => counter > arrived), ...this.#waiting];
-		const lmsBehind = !isSameProgress(
-			this.#outline,
-			this.#kinds,
-			this.progress,
-			remote.counted.progress
-		);
+		const lmsBehind = !this.#isSame(this.progress, remote.counted.progress);
 		return {
 			lmsBehind,
 			lmsStale: lmsBehind || this.#now.counter > remote.counted.counter,
@@ -95,8 +100,9 @@ export class LearnerLog {
 		const progress = step(this.#outline, this.#kinds, this.progress, event);
 		if (!progress) return false;
 		this.#now = { progress, counter: this.#now.counter + 1 };
-		if (interaction) {
-			this.#waiting = [...this.#waiting, { interaction, counter: this.#now.counter }];
+		if (interaction && 'activity' in event) {
+			const { activity } = event;
+			this.#waiting = [...this.#waiting, { interaction, activity, counter: this.#now.counter }];
 		}
 		return true;
 	}
@@ -144,6 +150,13 @@ export class LearnerLog {
 		return { progress: this.#written, outbox: [...waiting.values()].slice(-mostWaiting) };
 	}
 
+	/** In what counts here: of a lesson that is launched by itself, another launch has the rest. */
+	#isSame(a: Progress, b: Progress): boolean {
+		const part = this.#part;
+		if (!part) return isSameProgress(this.#outline, this.#kinds, a, b);
+		return isSameProgress(part, this.#kinds, within(part, a), within(part, b));
+	}
+
 	#merge(a: Counted, b: Counted): Counted {
 		return merge(this.#outline, this.#kinds, a, b);
 	}
@@ -164,6 +177,10 @@ export class LearnerLog {
 
 // As many as an LMS has to take in one attempt.
 const mostWaiting = 250;
+
+function isIn({ lessons }: Outline, activity: number | undefined): boolean {
+	return lessons.some(({ activities }) => activities.some(({ number }) => number === activity));
+}
 
 function keyOf({ id, at }: Interaction): string {
 	return `${id} ${at}`;

@@ -1,9 +1,10 @@
 import { createActor, fromPromise, waitFor, type ActorRefFrom } from 'xstate';
 import type { Interaction } from '#course/interaction.ts';
 import { eventsOfActivity, type LearnerEvent } from '#progress/progress.ts';
-import { standingOf, type Standing } from '#progress/standing.ts';
+import type { Standing } from '#progress/standing.ts';
 import type { CourseSession, SessionOptions } from './course-session.ts';
 import { DeviceCopy } from './device-copy.ts';
+import { launchedLesson } from './launched-lesson.ts';
 import { LearnerLog, type Loaded } from './learner-log.ts';
 import { LearnerTexts } from './learner-texts.ts';
 import { LmsLink } from './lms-link.ts';
@@ -11,9 +12,10 @@ import { recordOf } from './lms-record.ts';
 import type { LmsRecord } from './lms.ts';
 import { mirrorOwner } from './mirror-owner.ts';
 import { listenToPage } from './page-events.ts';
+import { rulesOf, standingsOf, toldOf, type Rules, type Standings } from './rules.ts';
 import type { SaveInput } from './session-events.ts';
 import { sessionMachine } from './session-machine.ts';
-import { savingOf, type Notice, type SessionView } from './session-view.ts';
+import { savingOf, type Notice, type Reported, type SessionView } from './session-view.ts';
 
 // Milliseconds that feedback waits for the mirror.
 const patience = 200;
@@ -29,7 +31,8 @@ export class LiveSession implements CourseSession {
 	owner: readonly string[] | undefined;
 	#actor: ActorRefFrom<typeof sessionMachine>;
 	#ended: Promise<void> = Promise.resolve();
-	#standing: Standing;
+	#rules: Rules;
+	#standings: Standings;
 	#view: SessionView;
 	#listeners = new Set<() => void>();
 	#notices = new Set<Notice>();
@@ -53,7 +56,8 @@ export class LiveSession implements CourseSession {
 		this.#texts = new LearnerTexts(this.#device, this.#link, tag, (sent) =>
 			sent ? this.#refresh() : this.#change(false)
 		);
-		this.#standing = standingOf(outline, kinds, this.#log.progress);
+		this.#rules = rulesOf(outline, {}, undefined, this.#link.opened);
+		this.#standings = standingsOf(this.#rules, kinds, this.#log.progress);
 		this.#actor = createActor(this.#machine(), { input: { random } });
 		this.#view = this.#look();
 		this.#actor.subscribe(() => this.#refresh());
@@ -154,6 +158,7 @@ export class LiveSession implements CourseSession {
 	async #open(): Promise<boolean> {
 		const { mode, completed, passed } = await this.#link.open();
 		this.#openedAt = this.#options.now();
+		this.#rule();
 		const loaded = await this.#load();
 		this.#judge();
 		this.#withheld = loaded.lmsGarbage && !this.#link.isJudged;
@@ -226,25 +231,25 @@ export class LiveSession implements CourseSession {
 	}
 
 	#record(): LmsRecord {
-		const { outline, now } = this.#options;
 		const { suspended, limit } = this.#link.opened;
 		const text = this.#withheld ? undefined : this.#log.text(limit);
 		if (text === undefined) this.#withheld = true;
-		return recordOf(outline, this.#log.progress, this.#standing, {
+		return recordOf(this.#rules, this.#log.progress, this.#standings.reported, {
 			suspended: text ?? suspended,
 			interactions: this.#log.interactions,
 			notes: this.#texts.notes,
-			seconds: (now() - this.#openedAt) / 1000
+			seconds: (this.#options.now() - this.#openedAt) / 1000
 		});
 	}
 
 	/** Resolves with whether the event is safe on this device. */
 	#append(event: LearnerEvent, interaction?: Interaction): Promise<boolean> {
-		const told = this.#link.isJudged ? interaction : undefined;
+		const tells = this.#link.isJudged && this.#rules.policy.interactions === 'full';
+		const told = tells ? interaction : undefined;
 		if (!this.#log.append(event, told)) return Promise.resolve(true);
-		const before = this.#standing;
+		const before = this.#standings.reported;
 		this.#judge();
-		this.#change(isNewVerdict(before, this.#standing));
+		this.#change(isNewVerdict(before, this.#standings.reported));
 		return this.#device.persist();
 	}
 
@@ -256,13 +261,28 @@ export class LiveSession implements CourseSession {
 	}
 
 	get #activities(): readonly number[] {
-		const { lessons } = this.#options.outline;
+		const { lessons } = this.#rules.reported;
 		return lessons.flatMap(({ activities }) => activities.map(({ number }) => number));
 	}
 
+	/** By what the package and the LMS say: which part of the course counts here, and how it is judged. */
+	#rule(): void {
+		const { window, outline, base, here = window.location.href } = this.#options;
+		const { marker, opened } = this.#link;
+		const lesson = marker.perLesson ? launchedLesson(window, outline, here, base) : undefined;
+		this.#rules = rulesOf(outline, marker.policy, lesson, opened);
+		this.#log.report(this.#rules);
+	}
+
 	#judge(): void {
-		const { outline, kinds } = this.#options;
-		this.#standing = standingOf(outline, kinds, this.#log.progress);
+		this.#standings = standingsOf(this.#rules, this.#options.kinds, this.#log.progress);
+	}
+
+	get #reported(): Reported {
+		const { lesson, reported } = this.#rules;
+		const standing = this.#standings.reported;
+		const { completed } = toldOf(this.#rules, standing);
+		return { lesson, pass: reported.pass, standing, completed };
 	}
 
 	#look(): SessionView {
@@ -285,7 +305,8 @@ export class LiveSession implements CourseSession {
 			phase,
 			saving,
 			savedAt: this.#savedAt,
-			standing: this.#standing,
+			standing: this.#standings.course,
+			reported: this.#reported,
 			place: this.#log.progress.place,
 			mode,
 			learnerName: learner.name,

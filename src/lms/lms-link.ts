@@ -1,6 +1,7 @@
 import { connect, type Connection } from './connection.ts';
 import { LmsConflict, type Lms, type LmsNotes, type LmsRecord, type Opened } from './lms.ts';
 import { createLocal, unopened } from './local.ts';
+import { readPackageMarker, type PackageMarker } from './package-marker.ts';
 import { SaveFailure, type SaveInput } from './session-events.ts';
 
 /** The LMS of this launch, if there is one, and whether it is to be believed. */
@@ -30,6 +31,11 @@ export class LmsLink {
 	get state(): 'open' | 'refused' | 'none' {
 		if (this.#lms.standard !== 'local') return 'open';
 		return this.#refused ? 'refused' : 'none';
+	}
+
+	/** What the package says of itself; before it has been asked, nothing. */
+	get marker(): PackageMarker {
+		return this.#connection?.marker ?? readPackageMarker(undefined);
 	}
 
 	/** What the LMS knows of the learner's language; see {@link Lms}. */

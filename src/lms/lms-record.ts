@@ -1,8 +1,8 @@
-import type { Outline } from '#course/course.ts';
 import type { Interaction } from '#course/interaction.ts';
 import type { Progress } from '#progress/progress.ts';
 import type { Standing } from '#progress/standing.ts';
 import type { LmsRecord, Note } from './lms.ts';
+import { tellsScore, toldOf, type Rules } from './rules.ts';
 
 export interface Session {
 	readonly suspended: string;
@@ -12,30 +12,29 @@ export interface Session {
 	readonly seconds: number;
 }
 
-/** What an LMS should know now. */
+/** What an LMS should know now. `standing`: in the part of the course that is reported. */
 export function recordOf(
-	outline: Outline,
+	rules: Rules,
 	progress: Progress,
 	standing: Standing,
 	session: Session
 ): LmsRecord {
-	const judged = outline.pass !== undefined && outline.report === 'passed-failed';
-	const verdict = standing.passed ? true : standing.failed ? false : undefined;
-	const texts = new Map(outline.objectives.map(({ id, text, reported }) => [id, reported ?? text]));
+	const { policy, reported } = rules;
+	const texts = new Map(
+		reported.objectives.map(({ id, text, reported }) => [id, reported ?? text])
+	);
+	const isScored = tellsScore(policy, reported);
 	return {
 		...session,
-		place: outline.lessons.find(({ number }) => number === progress.place)?.id ?? '',
-		// Held back until there is a verdict: an LMS may open a completed attempt for review only, and then a learner
-		// who has not finished the assessment could never pass.
-		completed: standing.completed && (!judged || verdict !== undefined),
-		passed: judged ? verdict : undefined,
-		score: judged ? standing.score : undefined,
+		interactions: policy.interactions === 'full' ? session.interactions : [],
+		place: reported.lessons.find(({ number }) => number === progress.place)?.id ?? '',
+		...toldOf(rules, standing),
 		measure: standing.measure,
 		objectives: standing.objectives.map(({ id, done, score }) => ({
 			id,
 			description: texts.get(id) ?? id,
 			done,
-			score: judged ? score : undefined
+			score: isScored ? score : undefined
 		}))
 	};
 }

@@ -66,6 +66,8 @@ export interface Opened {
 	readonly completed: boolean;
 	readonly passed: boolean;
 	readonly failed: boolean;
+	/** The pass mark, 0 to 1, by which this LMS decides. Absent: it names none. */
+	readonly mastery?: number;
 	/** Characters of progress that this standard can keep. */
 	readonly limit: number;
 	/** An answer that is sent a second time is known as the same one, so that none need be taken for sent. */

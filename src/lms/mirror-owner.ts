@@ -34,12 +34,17 @@ export function mirrorOwner(window: Window, launch: Launch): readonly string[] {
 
 /** Only then may the tab's memory be trusted: the next launch in the same tab may be somebody else's. */
 export function isLoadedAgain(window: Window): boolean {
-	const [navigation] = window.performance.getEntriesByType('navigation');
-	const type = (navigation as PerformanceNavigationTiming | undefined)?.type;
+	const type = navigationOf(window);
 	return type === 'reload' || type === 'back_forward';
 }
 
-function recall(window: Window, slot: string): string | undefined {
+/** How the page came about, as the browser tells it. */
+export function navigationOf(window: Window): NavigationTimingType | undefined {
+	const [navigation] = window.performance.getEntriesByType('navigation');
+	return (navigation as PerformanceNavigationTiming | undefined)?.type;
+}
+
+export function recall(window: Window, slot: string): string | undefined {
 	try {
 		return window.sessionStorage.getItem(slot) ?? undefined;
 	} catch {
@@ -47,7 +52,7 @@ function recall(window: Window, slot: string): string | undefined {
 	}
 }
 
-function remember(window: Window, slot: string, name: string): void {
+export function remember(window: Window, slot: string, name: string): void {
 	try {
 		window.sessionStorage.setItem(slot, name);
 	} catch {

@@ -12,6 +12,8 @@ export interface Kept {
 
 export interface Waiting {
 	readonly interaction: Interaction;
+	/** The activity that it is an answer in; absent in what an earlier version kept. */
+	readonly activity?: number;
 	/** The save that it goes with: an LMS whose progress has this count has the interaction too. */
 	readonly counter: number;
 }

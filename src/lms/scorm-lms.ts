@@ -1,3 +1,4 @@
+import type { Policy } from '#course/policy.ts';
 import type { ScormStandard } from './find-api.ts';
 import type { Lms, LmsNotes, LmsRecord, Note, Opened } from './lms.ts';
 import type { ScormConnection } from './scorm-connection.ts';
@@ -20,6 +21,10 @@ export interface Dialect {
 			string
 		>
 	>;
+	/** The pass mark that the LMS names, 0 to 1; NaN: none. */
+	readMastery(): number;
+	/** `exit` of an attempt that is over. */
+	readonly finalExit: '' | 'normal';
 	span(seconds: number): string;
 	/** What the LMS has on record. Asked once, before anything is written. */
 	readStatus(): Pick<Opened, 'completed' | 'passed' | 'failed'>;
@@ -41,7 +46,11 @@ export interface Dialect {
 const suspendData = 'cmi.suspend_data';
 
 /** An LMS that is spoken to through an object in a window. All calls are made before a promise is returned. */
-export function createScormLms(connection: ScormConnection, dialect: Dialect): Lms {
+export function createScormLms(
+	connection: ScormConnection,
+	dialect: Dialect,
+	policy: Partial<Policy>
+): Lms {
 	const { elements, notes } = dialect;
 	let judges = false;
 	let keeps = false;
@@ -56,6 +65,8 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 		keeps = mode !== 'browse';
 		judges = mode === 'normal' && credit;
 		const kept = keeps ? notes?.read() : undefined;
+		// Asked for only where the package names one: an LMS may do without the element.
+		const mastery = policy.mastery ? dialect.readMastery() : Number.NaN;
 		const opened = {
 			mode,
 			credit,
@@ -66,14 +77,20 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 			suspended: connection.get(suspendData),
 			limit: dialect.limit,
 			...(kept && { notes: kept }),
+			...(mastery > 0 && mastery <= 1 && { mastery }),
 			...dialect.readStatus()
 		};
 		// Before anything else: without it, what is kept is hidden or dropped when the window dies.
-		if (keeps) connection.put(elements.exit, 'suspend');
+		if (keeps) connection.put(elements.exit, exitOf(opened));
 		if (judges) dialect.begin(opened.suspended !== '');
 		// Whether it worked shows at the first answer; the course opens either way.
 		if (keeps) connection.commit();
 		return opened;
+	}
+
+	/** An attempt that is over stays so when it is only looked at again. */
+	function exitOf({ completed }: Pick<LmsRecord, 'completed'>): string {
+		return completed && policy.exit === 'normal' ? dialect.finalExit : 'suspend';
 	}
 
 	/** A page loaded again in the same session is refused, and can still go on where that session has not ended. */
@@ -126,6 +143,7 @@ export function createScormLms(connection: ScormConnection, dialect: Dialect): L
 			if (ended || !begun) return;
 			ended = true;
 			const taken = send(record, false);
+			if (judges) connection.offer(elements.exit, exitOf(record));
 			if (judges) dialect.leave(record, how);
 			const committed = !keeps || !dialect.commitsBeforeTerminate || connection.commit();
 			// Whatever went wrong before: without it the LMS takes the attempt for still running.

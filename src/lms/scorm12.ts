@@ -1,11 +1,12 @@
 import type { Interaction } from '#course/interaction.ts';
+import type { Policy } from '#course/policy.ts';
 import type { ScormApi } from './find-api.ts';
 import type { Lms, LmsObjective, LmsRecord } from './lms.ts';
 import { ScormConnection } from './scorm-connection.ts';
 import { answersOf } from './scorm12-answers.ts';
 import { clockTime, decimal, identifier, shareOf, timespan } from './scorm-format.ts';
 import { createInteractionList, createObjectiveList } from './scorm-lists.ts';
-import { createScormLms } from './scorm-lms.ts';
+import { createScormLms, type Dialect } from './scorm-lms.ts';
 
 const status = 'cmi.core.lesson_status';
 const score = 'cmi.core.score';
@@ -18,7 +19,7 @@ const statuses = ['incomplete', 'failed', 'completed', 'passed'];
  * `cmi.comments` to what it has, in its own object or only on its server, where reading back does not show it. Words
  * that were taken back would stay.
  */
-export function createScorm12(api: ScormApi): Lms {
+export function createScorm12(api: ScormApi, policy: Partial<Policy> = {}): Lms {
 	const connection = new ScormConnection(api, 'scorm-1.2');
 	const writeInteractions = createInteractionList(connection, writeInteraction);
 	const writeObjectives = createObjectiveList(connection, writeObjective, (at) => ({
@@ -74,7 +75,7 @@ export function createScorm12(api: ScormApi): Lms {
 		return connection.put(status, final);
 	}
 
-	return createScormLms(connection, {
+	const dialect: Dialect = {
 		standard: 'scorm-1.2',
 		limit: 4096,
 		elements: {
@@ -88,6 +89,8 @@ export function createScorm12(api: ScormApi): Lms {
 			sessionTime: 'cmi.core.session_time'
 		},
 		commitsBeforeTerminate: true,
+		finalExit: '',
+		readMastery: () => connection.number('cmi.student_data.mastery_score') / 100,
 		span: timespan,
 		readStatus() {
 			const word = connection.word(status);
@@ -113,14 +116,15 @@ export function createScorm12(api: ScormApi): Lms {
 			return writeStatus(final, doubted) && scored;
 		},
 		leave() {}
-	});
+	};
+	return createScormLms(connection, dialect, policy);
 }
 
 /** Undefined while it is open: a course with a score stays incomplete until there is a verdict. */
 function finalStatus({ completed, passed, score: earned }: LmsRecord): string | undefined {
 	if (!completed) return undefined;
-	if (earned === undefined) return 'completed';
-	return passed === undefined ? undefined : passed ? 'passed' : 'failed';
+	if (passed !== undefined) return passed ? 'passed' : 'failed';
+	return earned === undefined ? 'completed' : undefined;
 }
 
 /** The same number, written otherwise, so that a comparison by text sees a difference. */

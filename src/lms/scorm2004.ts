@@ -1,4 +1,5 @@
 import type { Interaction, InteractionType } from '#course/interaction.ts';
+import type { Policy } from '#course/policy.ts';
 import type { ScormApi } from './find-api.ts';
 import type { Lms, LmsObjective, LmsRecord } from './lms.ts';
 import { ScormConnection } from './scorm-connection.ts';
@@ -14,7 +15,7 @@ import {
 	typedRange
 } from './scorm-format.ts';
 import { createInteractionList, createObjectiveList } from './scorm-lists.ts';
-import { createScormLms } from './scorm-lms.ts';
+import { createScormLms, type Dialect } from './scorm-lms.ts';
 import { createScormNotes } from './scorm-notes.ts';
 
 const completion = 'cmi.completion_status';
@@ -22,7 +23,7 @@ const success = 'cmi.success_status';
 const measure = 'cmi.progress_measure';
 
 /** SCORM 2004, 3rd and 4th Edition (ADL, Run-Time Environment, section 4.2). */
-export function createScorm2004(api: ScormApi): Lms {
+export function createScorm2004(api: ScormApi, policy: Partial<Policy> = {}): Lms {
 	const connection = new ScormConnection(api, 'scorm-2004');
 	const writeInteractions = createInteractionList(connection, writeInteraction);
 	const writeObjectives = createObjectiveList(connection, writeObjective, (at) => ({
@@ -84,7 +85,7 @@ export function createScorm2004(api: ScormApi): Lms {
 		return connection.put(success, passed ? 'passed' : 'failed') && completed;
 	}
 
-	return createScormLms(connection, {
+	const dialect: Dialect = {
 		standard: 'scorm-2004',
 		limit: 64000,
 		elements: {
@@ -99,6 +100,8 @@ export function createScorm2004(api: ScormApi): Lms {
 		},
 		notes: createScormNotes(connection),
 		commitsBeforeTerminate: false,
+		finalExit: 'normal',
+		readMastery: () => connection.number('cmi.scaled_passing_score'),
 		span: duration,
 		readStatus() {
 			const word = connection.word(completion);
@@ -124,7 +127,8 @@ export function createScorm2004(api: ScormApi): Lms {
 			// Unfinished only, and neither `exit` nor `exitAll`: Moodle's Terminate fails on those.
 			if (how === 'exit' && !record.completed) connection.offer('adl.nav.request', 'suspendAll');
 		}
-	});
+	};
+	return createScormLms(connection, dialect, policy);
 }
 
 /** "" where there is none, or none that can be told. */

@@ -1,3 +1,4 @@
+import type { PassRule } from '#course/course.ts';
 import type { Standing } from '#progress/standing.ts';
 import type { Opened } from './lms.ts';
 import type { SessionPhase } from './session-machine.ts';
@@ -9,6 +10,8 @@ export interface SessionView {
 	/** Milliseconds since 1970 of the last save that is known to have arrived in the LMS. */
 	readonly savedAt: number | undefined;
 	readonly standing: Standing;
+	/** What of it this launch reports, and as what. */
+	readonly reported: Reported;
 	/** The number of the lesson opened last; 0 before the first. */
 	readonly place: number;
 	readonly mode: Opened['mode'];
@@ -21,6 +24,16 @@ export interface SessionView {
 	readonly keepsTexts: boolean;
 	/** Activities whose text is in the course record, or goes there with the next save. */
 	readonly keptTexts: ReadonlySet<number>;
+}
+
+export interface Reported {
+	/** The number of the lesson that was launched by itself; undefined: the whole course. */
+	readonly lesson: number | undefined;
+	/** With the mark that the LMS decides by. Undefined: no score counts. */
+	readonly pass: PassRule | undefined;
+	readonly standing: Standing;
+	/** It counts as completed: with a verdict where one is told. */
+	readonly completed: boolean;
 }
 
 export type Saving =

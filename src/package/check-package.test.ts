@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkPackage } from './check-package.ts';
 import { createPackage } from './create-package.ts';
-import { sampleCourse, sampleSite } from './sample.test-data.ts';
+import { sampleCourse, sampleLesson, sampleSite } from './sample.test-data.ts';
 import { readSchemas } from './schemas.ts';
 import { standards } from './standard.ts';
 
@@ -50,6 +50,13 @@ test('a file that the manifest does not list, and a listed one that is missing, 
 		'media/other.svg',
 		'media/map.svg'
 	]);
+});
+
+test('a lesson that is launched by itself and has no page is found', () => {
+	const lessons = [sampleLesson(1, 'who-counts'), sampleLesson(2, 'nowhere')];
+	const course = sampleCourse({ lessons });
+	const files = createPackage(course, sampleSite(), 'scorm12', [], { cut: 'lesson' });
+	expect(checkPackage(files, 'scorm12').map(({ path }) => path)).toEqual(['nowhere/index.html']);
 });
 
 test('a package without a manifest or a first page is refused', () => {

@@ -127,5 +127,9 @@ function checkListed(files: readonly PackageFile[], manifest: string): PackagePr
 			path,
 			message: 'The manifest lists this file, but it is not in the package.'
 		}));
-	return [...problems, ...missing];
+	const launched = [...manifest.matchAll(/<resource [^>]*\bhref="([^"]*)"/g)]
+		.map(([, href]) => href ?? '')
+		.filter((href) => !listed.includes(href))
+		.map((path) => ({ path, message: 'The manifest launches this page, and does not list it.' }));
+	return [...problems, ...missing, ...launched];
 }

@@ -1,11 +1,14 @@
 import type { Course } from '#course/course.ts';
+import { policyOf, type Policy } from '#course/policy.ts';
 import { admitEndpoints, endpointsOf } from './admit-endpoint.ts';
-import { writeCmi5Structure, type Cmi5Options, type Titled } from './cmi5-structure.ts';
+import { writeCmi5Structure, type Titled } from './cmi5-structure.ts';
 import { courseIri } from './course-iri.ts';
+import type { Cut } from './decide-policy.ts';
 import { slug } from './identifier.ts';
 import { byPath, type PackageFile } from './package-file.ts';
 import { writeScorm12Manifest } from './scorm12-manifest.ts';
 import { writeScorm2004Manifest } from './scorm2004-manifest.ts';
+import { scosOf } from './scos.ts';
 import { manifestNames, runTimes, type Standard } from './standard.ts';
 import { writeTinCan } from './tin-can.ts';
 
@@ -18,9 +21,12 @@ export interface PackageOptions {
 	readonly documents?: readonly PackageFile[];
 	/** The course in its other languages. */
 	readonly translations?: readonly Titled[];
-	readonly cmi5?: Cmi5Options;
 	/** The key to the LRS that a website reports to: the whole value of the header Authorization. */
 	readonly lrsAuth?: string | undefined;
+	/** What an LMS is told; without it, what the course says. */
+	readonly policy?: Policy;
+	/** `lesson`: each lesson is launched and judged by itself. */
+	readonly cut?: Cut;
 }
 
 /**
@@ -58,7 +64,7 @@ export function createPackage(
 export function writeMarker(
 	course: Course,
 	standard: Standard,
-	{ refreshers = false, lrsAuth }: PackageOptions = {}
+	{ refreshers = false, lrsAuth, policy = policyOf(course), cut = 'course' }: PackageOptions = {}
 ): string {
 	const endpoint = standard === 'web' && lrsAuth !== undefined ? course.lrs : undefined;
 	const isTold = standard === 'cmi5' || standard === 'xapi' || endpoint !== undefined;
@@ -67,6 +73,8 @@ export function writeMarker(
 		course: course.id,
 		version: course.version,
 		...(refreshers && { refreshers }),
+		policy,
+		...(cut === 'lesson' && standard !== 'web' && { sco: 'per-lesson' }),
 		...(isTold && { language: course.language }),
 		...(isTold && standard !== 'cmi5' && { title: course.title, activity: courseIri(course) }),
 		...(endpoint !== undefined && { lrs: { endpoint, auth: lrsAuth } })
@@ -78,25 +86,30 @@ function writeManifest(
 	course: Course,
 	content: readonly PackageFile[],
 	standard: Exclude<Standard, 'web'>,
-	{ translations, cmi5 }: PackageOptions
+	{ translations, policy = policyOf(course), cut = 'course' }: PackageOptions
 ): string {
-	if (standard === 'cmi5') return writeCmi5Structure(course, translations, cmi5);
 	if (standard === 'xapi') return writeTinCan(course, translations);
 	const paths = content.map(({ path }) => path);
-	if (standard === 'scorm12') return writeScorm12Manifest(course, paths);
-	return writeScorm2004Manifest(course, paths, standard === 'scorm2004-3' ? '3rd' : '4th');
+	const scos = scosOf(course, paths, policy, cut);
+	if (standard === 'cmi5') {
+		return writeCmi5Structure(course, translations, { masteryScore: scos.scos[0]?.mastery });
+	}
+	if (standard === 'scorm12') return writeScorm12Manifest(course, scos);
+	return writeScorm2004Manifest(course, scos, standard === 'scorm2004-3' ? '3rd' : '4th');
 }
 
 /** Such as `internal-customers-1.0.0-scorm12.zip`, or `internal-customers-1.0.0-es-scorm12.zip` with one language only. */
 export function packageFileName(
 	course: Pick<Course, 'id' | 'version'>,
 	standard: Standard,
-	language?: string
+	language?: string,
+	cut: Cut = 'course'
 ): string {
 	const parts = [
 		slug(course.id),
 		slug(course.version),
-		...(language ? [language.toLowerCase()] : [])
+		...(language ? [language.toLowerCase()] : []),
+		...(cut === 'lesson' && standard !== 'web' ? ['per-lesson'] : [])
 	];
 	return `${parts.join('-')}-${standard}.zip`;
 }

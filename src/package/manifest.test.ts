@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { Course } from '#course/course.ts';
-import { createPackage, packageFileName } from './create-package.ts';
-import { sampleCourse, sampleSite } from './sample.test-data.ts';
+import { policyOf } from '#course/policy.ts';
+import { createPackage, packageFileName, type PackageOptions } from './create-package.ts';
+import { sampleCourse, sampleLesson, sampleSite } from './sample.test-data.ts';
 import { readSchemas } from './schemas.ts';
 
 type Scorm = 'scorm12' | 'scorm2004-3' | 'scorm2004-4';
@@ -49,8 +50,18 @@ async function validate(standard: Scorm, manifest: string) {
 	return { valid, message: errors.map((error) => error.message).join('\n') };
 }
 
-function manifestOf(standard: Scorm, changes: Partial<Course> = {}): string {
-	const files = createPackage(sampleCourse(changes), sampleSite(), standard, readSchemas(standard));
+function manifestOf(
+	standard: Scorm,
+	changes: Partial<Course> = {},
+	{ site = {}, ...options }: PackageOptions & { site?: Readonly<Record<string, string>> } = {}
+): string {
+	const files = createPackage(
+		sampleCourse(changes),
+		sampleSite(site),
+		standard,
+		readSchemas(standard),
+		options
+	);
 	return decoder.decode(files.find(({ path }) => path === 'imsmanifest.xml')?.bytes);
 }
 
@@ -129,6 +140,117 @@ describe.each(['scorm2004-3', 'scorm2004-4'] as const)('the manifest of %s', (st
 	});
 });
 
+const judged = { pass: { mark: 66.67, every: false }, report: 'passed-failed' } as const;
+
+/** Two lessons and a check, with their pages in two languages. */
+const threeLessons: Partial<Course> = {
+	...judged,
+	lessons: [
+		sampleLesson(3, 'who-counts'),
+		sampleLesson(7, 'Übung & <Test>', 'hand-over'),
+		sampleLesson(9, 'Check', 'check', 'assessment')
+	]
+};
+const pages = {
+	'es/index.html': 'x',
+	'es/who-counts/index.html': 'x',
+	'hand-over/index.html': 'x',
+	'hand-over/words.json': 'x',
+	'hand-over/testout/index.html': 'x',
+	'check/index.html': 'x',
+	// Named like a lesson, and not its own.
+	'media/check/plan.svg': 'x',
+	'results/index.html': 'x'
+};
+const mastery = (changes: Partial<Course>) => ({
+	policy: { ...policyOf(sampleCourse(changes)), mastery: true }
+});
+
+describe.each(every)('the manifest of %s with a SCO for each lesson', (standard) => {
+	const manifest = manifestOf(standard, threeLessons, { site: pages, cut: 'lesson' });
+	const resources = manifest.split('<resource ').slice(1);
+	const filesOf = (text = '') =>
+		[...text.matchAll(/<file href="([^"]*)"/g)].map(([, path]) => path);
+
+	test('is valid against its schemas, with mastery too', async () => {
+		expect(await validate(standard, manifest)).toEqual({ valid: true, message: '' });
+		const named = { site: pages, cut: 'lesson', ...mastery(threeLessons) } as const;
+		expect(await validate(standard, manifestOf(standard, threeLessons, named))).toEqual({
+			valid: true,
+			message: ''
+		});
+	});
+
+	test('has an item for each lesson, named after its lasting number', () => {
+		const items = [...manifest.matchAll(/<item identifier="([^"]*)" identifierref="([^"]*)"/g)];
+		expect(items.map(([, id]) => id)).toEqual(
+			[3, 7, 9].map((number) => `item-internal-customers-lesson-${number}`)
+		);
+		for (const [index, [, , ref]] of items.entries()) {
+			expect(resources[index]).toContain(`identifier="${ref ?? ''}"`);
+		}
+		expect(manifest).toContain('<title>Übung &amp; &lt;Test&gt;</title>');
+	});
+
+	test('gives each lesson its own files, and every file to one resource', () => {
+		expect(resources.map((one) => /href="([^"]*)"/.exec(one)?.[1])).toEqual([
+			'who-counts/index.html',
+			'hand-over/index.html',
+			'check/index.html',
+			expect.anything()
+		]);
+		expect(filesOf(resources[0])).toEqual(['es/who-counts/index.html', 'who-counts/index.html']);
+		expect(filesOf(resources[1])).toHaveLength(3);
+		expect(filesOf(resources[2])).toEqual(['check/index.html']);
+		expect(filesOf(resources[3])).toContain('media/check/plan.svg');
+		expect(resources[3]).toMatch(/scorm[tT]ype="asset">/);
+		expect(filesOf(manifest)).toHaveLength(new Set(filesOf(manifest)).size);
+		const dependency = /<dependency identifierref="([^"]*)"\/>/;
+		for (const one of resources.slice(0, 3)) {
+			expect(resources[3]).toContain(`identifier="${dependency.exec(one)?.[1] ?? ''}"`);
+		}
+	});
+
+	test('names the pass mark only where it was asked for, and only at what is judged', () => {
+		const marks = /masteryscore|minNormalizedMeasure|satisfiedByMeasure/g;
+		expect(manifest.match(marks)).toBeNull();
+		const [, first = '', second = '', third = ''] = manifestOf(standard, threeLessons, {
+			site: pages,
+			cut: 'lesson',
+			...mastery(threeLessons)
+		}).split('<item ');
+		expect([first, second].join().match(marks)).toBeNull();
+		expect(third).toContain(
+			standard === 'scorm12'
+				? '<adlcp:masteryscore>66.67</adlcp:masteryscore>'
+				: '<imsss:minNormalizedMeasure>0.6667</imsss:minNormalizedMeasure>'
+		);
+	});
+});
+
+test.each(every)(
+	'%s with the pass mark is valid, and has one primary objective',
+	async (standard) => {
+		const manifest = manifestOf(standard, judged, mastery(judged));
+		expect(await validate(standard, manifest)).toEqual({ valid: true, message: '' });
+		const primary = /<imsss:primaryObjective objectiveID="[\w.-]+" satisfiedByMeasure="true">/g;
+		expect(manifest.match(primary) ?? []).toHaveLength(standard === 'scorm12' ? 0 : 1);
+	}
+);
+
+test('SCORM 2004 with a SCO for each lesson keeps the ways between them, and lets the judged ones decide', () => {
+	const options = { site: pages, cut: 'lesson' } as const;
+	const judgedItems = manifestOf('scorm2004-4', threeLessons, options).split('<item ').slice(1);
+	for (const item of judgedItems) {
+		expect(item.match(/hideLMSUI>\w+</g)).toHaveLength(5);
+		expect(item).not.toMatch(/hideLMSUI>(previous|continue)</);
+	}
+	const aside = judgedItems.map((item) => item.includes('rollupObjectiveSatisfied="false"'));
+	expect(aside).toEqual([true, true, false]);
+	const unjudged = { ...threeLessons, report: 'completed-only' } as const;
+	expect(manifestOf('scorm2004-4', unjudged, options)).not.toContain('rollupRules');
+});
+
 test('a title of 300 characters is cut between characters', () => {
 	const manifest = manifestOf('scorm12', { title: '😀'.repeat(300) });
 	expect(/<title>(.*?)<\/title>/.exec(manifest)?.[1]).toBe('😀'.repeat(200));
@@ -150,12 +272,16 @@ test('a package says which run-time the course has to look for', () => {
 	expect(markers[0]).toEqual({
 		standard: 'scorm-1.2',
 		course: 'internal-customers',
-		version: '1.0.0'
+		version: '1.0.0',
+		policy: policyOf(sampleCourse())
 	});
 });
 
 test('a package file is named after course, version and standard', () => {
 	expect(packageFileName(sampleCourse(), 'scorm12', 'pt-BR')).toMatch(/-pt-br-scorm12\.zip$/);
+	expect(packageFileName(sampleCourse(), 'scorm12', undefined, 'lesson')).toBe(
+		'internal-customers-1.0.0-per-lesson-scorm12.zip'
+	);
 	expect(packageFileName(sampleCourse(), 'scorm2004-4')).toBe(
 		'internal-customers-1.0.0-scorm2004-4.zip'
 	);

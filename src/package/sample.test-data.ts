@@ -1,4 +1,4 @@
-import type { Course } from '#course/course.ts';
+import type { Course, Lesson } from '#course/course.ts';
 import type { PackageFile } from './package-file.ts';
 
 /** A course as small as can be, for tests. */
@@ -21,6 +21,39 @@ export function sampleCourse(changes: Partial<Course> = {}): Course {
 		theme: undefined,
 		lessons: [],
 		...changes
+	};
+}
+
+/** A lesson with one question of one point. */
+export function sampleLesson(
+	number: number,
+	title: string,
+	id = title,
+	kind: Lesson['kind'] = 'lesson'
+): Lesson {
+	const activity = {
+		kind: 'question',
+		id: 'q',
+		number: number * 10,
+		objective: undefined,
+		points: 1,
+		optional: false,
+		title: 'A question',
+		rules: {},
+		words: {}
+	};
+	return {
+		number,
+		id,
+		title,
+		kind,
+		objectives: [],
+		sources: [],
+		minutes: { least: 1, most: 2 },
+		testout: [],
+		sections: [],
+		activities: [activity],
+		views: []
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Course } from '#course/course.ts';
-import { identifier } from './identifier.ts';
-import { titleOf } from './scorm12-manifest.ts';
+import { identifier, slug } from './identifier.ts';
+import { titleOf, writeResources } from './scorm12-manifest.ts';
+import type { Sco, Scos } from './scos.ts';
 import { el, writeDocument, type Xml } from './xml.ts';
 
 const namespaces = {
@@ -14,14 +15,17 @@ const namespaces = {
 /** A course of one SCO brings its own navigation; the LMS's buttons would only end it by accident. */
 const hidden = ['previous', 'continue', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'];
 
+/** From lesson to lesson learners go by the LMS's own buttons. */
+const ways = ['previous', 'continue'];
+
 /**
- * imsmanifest.xml of SCORM 2004 (CAM 1.3.2 and 1.4): one SCO that is launched at index.html. The editions
- * share all names; `schemaversion` and the schemas beside the manifest tell them apart. No threshold:
- * the SCO itself says whether it is completed and passed.
+ * imsmanifest.xml of SCORM 2004 (CAM 1.3.2 and 1.4). The editions share all names; `schemaversion` and the schemas beside
+ * the manifest tell them apart. A threshold only where it was asked for: else the SCO itself says whether it is
+ * completed and passed.
  */
 export function writeScorm2004Manifest(
 	course: Course,
-	paths: readonly string[],
+	{ scos, shared }: Scos,
 	edition: '3rd' | '4th'
 ): string {
 	const organization = identifier('organization', course.id);
@@ -42,24 +46,11 @@ export function writeScorm2004Manifest(
 					'organization',
 					{ identifier: organization, 'adlseq:objectivesGlobalToSystem': 'false' },
 					titleOf(course),
-					itemOf(course),
+					...scos.map((sco) => itemOf(sco, scos)),
 					el('imsss:sequencing', {}, el('imsss:controlMode', { choice: 'true', flow: 'true' }))
 				)
 			),
-			el(
-				'resources',
-				{},
-				el(
-					'resource',
-					{
-						identifier: identifier('resource', course.id),
-						type: 'webcontent',
-						'adlcp:scormType': 'sco',
-						href: 'index.html'
-					},
-					...paths.map((href) => el('file', { href }))
-				)
-			)
+			el('resources', {}, ...writeResources(course, { scos, shared }, 'adlcp:scormType'))
 		)
 	);
 }
@@ -84,18 +75,21 @@ function manifestAttributes(course: Course): Record<string, string> {
 	};
 }
 
-function itemOf(course: Course): Xml {
+function itemOf(sco: Sco, all: readonly Sco[]): Xml {
+	const shown = sco.lesson ? ways : [];
 	return el(
 		'item',
 		{
-			identifier: identifier('item', course.id),
-			identifierref: identifier('resource', course.id),
+			identifier: identifier('item', sco.id),
+			identifierref: identifier('resource', sco.id),
 			isvisible: 'true'
 		},
-		titleOf(course),
+		titleOf(sco),
 		el(
 			'imsss:sequencing',
 			{},
+			...rollUpOf(sco, all),
+			...objectivesOf(sco),
 			// Without these SuccessFactors, like the standard's default, completes a course that is merely closed.
 			el('imsss:deliveryControls', {
 				completionSetByContent: 'true',
@@ -108,8 +102,29 @@ function itemOf(course: Course): Xml {
 			el(
 				'adlnav:navigationInterface',
 				{},
-				...hidden.map((name) => el('adlnav:hideLMSUI', {}, name))
+				...hidden
+					.filter((name) => !shown.includes(name))
+					.map((name) => el('adlnav:hideLMSUI', {}, name))
 			)
 		)
 	);
+}
+
+/**
+ * By default a course is satisfied when all of its items are, and one that never tells a verdict would keep it unknown for
+ * ever. Such a one counts for completion alone.
+ */
+function rollUpOf({ judged }: Sco, all: readonly Sco[]): Xml[] {
+	if (judged || !all.some((one) => one.judged)) return [];
+	return [
+		el('imsss:rollupRules', { rollupObjectiveSatisfied: 'false', objectiveMeasureWeight: '0' })
+	];
+}
+
+/** From then on the LMS decides by the score. */
+function objectivesOf({ id, mastery }: Sco): Xml[] {
+	if (mastery === undefined) return [];
+	const least = el('imsss:minNormalizedMeasure', {}, String(Math.round(mastery * 1e4) / 1e4));
+	const primary = { objectiveID: `primary-${slug(id)}`, satisfiedByMeasure: 'true' };
+	return [el('imsss:objectives', {}, el('imsss:primaryObjective', primary, least))];
 }

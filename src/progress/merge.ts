@@ -45,6 +45,20 @@ export function isSameProgress(outline: Outline, kinds: Kinds, a: Progress, b: P
 	return form(outline, kinds, a) === form(outline, kinds, b);
 }
 
+/** What of it was done in these lessons. */
+export function within({ lessons }: Outline, { place, visited, states }: Progress): Progress {
+	const numbers = new Set(lessons.map(({ number }) => number));
+	const activities = new Set(
+		lessons.flatMap((lesson) => lesson.activities.map(({ number }) => number))
+	);
+	return {
+		place,
+		visited: visited.filter((number) => numbers.has(number)),
+		states: new Map([...states].filter(([number]) => activities.has(number))),
+		carried: new Map()
+	};
+}
+
 function form(outline: Outline, kinds: Kinds, progress: Progress): string {
 	const { visited, activities } = toStored(outline, kinds, progress);
 	return JSON.stringify([visited, ...activities]);

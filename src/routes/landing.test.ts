@@ -32,6 +32,17 @@ describe('a returning learner', () => {
 		expect(at('http://lms.example/a/', '/a', 0, '/es')).toBe('/a/es/index.html');
 	});
 
+	test('whose LMS has launched one lesson by itself stays in it, in the language that was read last', () => {
+		const launched = (here: string, path = '') =>
+			landing(9, outline, { here, base: '/a', path, launched: 3 });
+		const page = 'http://lms.example/a/who-counts/index.html?attempt=1';
+		expect(launched(page)).toBeUndefined();
+		expect(launched(page, '/es')).toBe('/a/es/who-counts/index.html');
+		expect(launched('http://lms.example/a/who-counts/index.html#leads', '/es')).toBeUndefined();
+		expect(launched('http://lms.example/a/es/who-counts/index.html', '/de')).toBeUndefined();
+		expect(launched('http://lms.example/a/results/index.html', '/es')).toBeUndefined();
+	});
+
 	test('who follows a link to a page in another language reads that one', () => {
 		expect(at('http://lms.example/a/es/index.html', '/a', 3, '/de')).toBeUndefined();
 	});

@@ -64,7 +64,18 @@ export class Learner implements Host {
 	}
 
 	get passed(): boolean | undefined {
-		return this.outline.pass && (this.view?.standing.passed ?? false);
+		const { pass, standing } = this.view?.reported ?? { pass: this.outline.pass };
+		return pass && (standing?.passed ?? false);
+	}
+
+	/** The lesson that was launched by itself; undefined: the whole course was. */
+	get lesson(): number | undefined {
+		return this.view?.reported.lesson;
+	}
+
+	/** Another lesson was launched: this one has to be opened from the LMS to count there. */
+	isElsewhere(lesson: number): boolean {
+		return this.lesson !== undefined && this.lesson !== lesson;
 	}
 
 	get keepsTexts(): boolean {

@@ -16,6 +16,10 @@ export interface FakeWindowOptions {
 	readonly api?: object | undefined;
 	/** How the page came about, as the browser tells it. */
 	readonly navigation?: 'navigate' | 'reload';
+	/** The page that is opened, from the package's root. */
+	readonly path?: string;
+	/** What else `onramp.json` says. */
+	readonly marker?: object;
 	/** Survives a reload of the same tab. */
 	readonly tab?: Map<string, string>;
 }
@@ -27,13 +31,15 @@ export function createFakeWindow({
 	standard,
 	api,
 	navigation = 'navigate',
+	path = 'index.html',
+	marker = {},
 	tab = new Map()
 }: FakeWindowOptions): FakeWindow {
 	const requests: string[] = [];
 	const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
 	const window = Object.assign(new EventTarget(), {
 		document,
-		location: new URL(`${base}index.html`),
+		location: new URL(`${base}${path}`),
 		performance: { getEntriesByType: () => [{ type: navigation }] },
 		sessionStorage: {
 			getItem: (key: string) => tab.get(key) ?? null,
@@ -45,7 +51,7 @@ export function createFakeWindow({
 		fetch: (url: URL) => {
 			requests.push(String(url));
 			if (!fake.online) return Promise.reject(new TypeError('Failed to fetch'));
-			return Promise.resolve(new Response(JSON.stringify({ standard })));
+			return Promise.resolve(new Response(JSON.stringify({ standard, ...marker })));
 		}
 	});
 	const fake: FakeWindow = {

@@ -1,8 +1,9 @@
+import type { Kinds } from '#activities/learner.ts';
 import type { Interaction } from '#course/interaction.ts';
 import type { Outline } from '#course/course.ts';
 import { createCourseSession, type CourseSession } from '#lms/course-session.ts';
 import { createMemoryMirror, type Mirror } from '#lms/mirror.ts';
-import { kinds, outline as sample } from '#progress/sample-progress.ts';
+import { kinds as counters, outline as sample } from '#progress/sample-progress.ts';
 import { FakeLms, type FakeLmsOptions } from './fake-lms.ts';
 import { base, createFakeWindow, type FakeWindow } from './fake-window.ts';
 import type { Standard } from './strict/model.ts';
@@ -11,8 +12,11 @@ import { singleChoice } from './sample-record.ts';
 
 export interface StageOptions extends FakeLmsOptions {
 	readonly outline?: Outline;
+	readonly kinds?: Kinds;
 	/** What the LMS's object is turned into. */
 	readonly change?: (api: StrictWrapper['api']) => object;
+	/** What else the package's `onramp.json` says. */
+	readonly marker?: object;
 	/** False: the package is opened without its LMS. */
 	readonly hasLms?: boolean;
 	readonly openMirror?: (owner: readonly string[]) => Promise<Mirror>;
@@ -41,14 +45,21 @@ export class Stage {
 	/** Opens the course. `api`: of an earlier launch, as after a reload of the page in the same player. */
 	async launch({
 		api = this.lms.launch(),
-		navigation = 'navigate'
-	}: { api?: StrictWrapper['api']; navigation?: 'navigate' | 'reload' } = {}): Promise<Launch> {
-		const { outline = sample, change = (same: object) => same } = this.#options;
+		navigation = 'navigate',
+		path = 'index.html'
+	}: {
+		api?: StrictWrapper['api'];
+		navigation?: 'navigate' | 'reload';
+		path?: string;
+	} = {}): Promise<Launch> {
+		const { outline = sample, kinds = counters, change = (same: object) => same } = this.#options;
 		const wrapper = wrapStrict(change(api), this.lms.standard);
 		const fake = createFakeWindow({
 			standard: this.#standard,
 			api: this.#options.hasLms === false ? undefined : wrapper.api,
 			navigation,
+			path,
+			marker: this.#options.marker ?? {},
 			tab: this.#tab
 		});
 		const session = createCourseSession({

@@ -1,11 +1,11 @@
 import type { Kinds } from '#activities/learner.ts';
 import type { Outline } from '#course/course.ts';
 import { recordOf } from '#lms/lms-record.ts';
+import { rulesOf, standingsOf } from '#lms/rules.ts';
 import { createScorm12 } from '#lms/scorm12.ts';
 import { createScorm2004 } from '#lms/scorm2004.ts';
 import { encode } from '#progress/codec.ts';
 import { toStored, type Progress } from '#progress/progress.ts';
-import { standingOf } from '#progress/standing.ts';
 import type { FakeLms } from '../lms/fake-lms.ts';
 import { wrapStrict } from '../lms/strict/strict-wrapper.ts';
 
@@ -19,7 +19,8 @@ export async function visitWith(
 	const { api, problems } = wrapStrict(lms.launch(), lms.standard);
 	const connection = (lms.standard === 'scorm-1.2' ? createScorm12 : createScorm2004)(api);
 	await connection.open();
-	const record = recordOf(outline, progress, standingOf(outline, kinds, progress), {
+	const rules = rulesOf(outline, {}, undefined, {});
+	const record = recordOf(rules, progress, standingsOf(rules, kinds, progress).reported, {
 		suspended: encode({
 			stored: toStored(outline, kinds, progress),
 			release: 1,

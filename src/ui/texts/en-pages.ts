@@ -14,6 +14,10 @@ export const enPages = {
 			`So far you have ${percent} per cent of all points; ${mark} per cent passes.`,
 		complete: 'You have completed the course.',
 		completePassed: 'You have completed and passed the course.',
+		lessonComplete: 'You have completed this lesson.',
+		lessonPassed: 'You have completed and passed this lesson.',
+		undecided:
+			'You have worked through everything that is asked. It counts as completed once you have passed, or have no attempt left.',
 		passed: 'You have passed; some objectives are still open.',
 		failed:
 			'You have answered every question, and this time it was not enough to pass. Ask whoever gave you this course about a new attempt. What is worth another look is marked here.',

@@ -12,6 +12,10 @@ export const en = {
 	objectives: 'What you will be able to do',
 	begin: (title: string) => `Begin: ${title}`,
 	goOn: (title: string) => `Go on to: ${title}`,
+	openNext: (title: string) => `Next: ${title}. Open it from the menu of your LMS.`,
+	openedByLms: 'Your LMS opens the lessons one by one, from its menu.',
+	elsewhere:
+		'You are looking into another lesson. What you do here is kept; open this lesson from the menu of your LMS, and it counts there.',
 	toResults: 'Go on to: Your results',
 	resultsLink: 'Your results',
 	sourcesLink: 'Sources',

@@ -16,6 +16,10 @@ const texts: PageTexts = {
 			`Hasta ahora tienes el ${percent} por ciento de todos los puntos; se aprueba con el ${mark} por ciento.`,
 		complete: 'Has completado el curso.',
 		completePassed: 'Has completado y aprobado el curso.',
+		lessonComplete: 'Has completado esta lección.',
+		lessonPassed: 'Has completado y aprobado esta lección.',
+		undecided:
+			'Has trabajado todo lo que se pide. Contará como completado cuando apruebes o no te queden intentos.',
 		passed: 'Has aprobado; algunos objetivos siguen abiertos.',
 		failed:
 			'Has respondido a todas las preguntas y esta vez no ha bastado para aprobar. Pregunta por un nuevo intento a quien te dio este curso. Aquí está marcado lo que vale la pena repasar.',

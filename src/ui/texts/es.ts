@@ -14,6 +14,10 @@ const texts: Texts = {
 	objectives: 'Lo que sabrás hacer',
 	begin: (title) => `Empezar: ${title}`,
 	goOn: (title) => `Seguir con: ${title}`,
+	openNext: (title) => `Siguiente: ${title}. Ábrela desde el menú de tu LMS.`,
+	openedByLms: 'Tu LMS abre las lecciones una por una, desde su menú.',
+	elsewhere:
+		'Estás mirando otra lección. Lo que hagas aquí se conserva; abre esta lección desde el menú de tu LMS y contará allí.',
 	toResults: 'Seguir con: Tus resultados',
 	resultsLink: 'Tus resultados',
 	sourcesLink: 'Fuentes',

@@ -16,6 +16,8 @@ export interface LmsOptions {
 	readonly keeps?: number;
 	/** The course that learners get, unless another one is named. */
 	readonly courseId?: string;
+	/** The package's files, where it is another one than the tests' own. */
+	readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
 /**
@@ -32,7 +34,9 @@ export interface TestLms {
 	/** The page that launches the course. */
 	readonly address: string;
 	readonly origin: string;
-	/** What has been committed, by the standard's own names. */
+	/** The page that the next launch opens: each has a record of its own, as each SCO of a package has. */
+	sco: string;
+	/** What has been committed of the SCO that was launched last, by the standard's own names. */
 	readonly values: Readonly<Record<string, string>>;
 	/** Bodies of all requests that were not for a file. */
 	readonly received: readonly string[];
@@ -49,12 +53,16 @@ export async function startLms({
 	behaviour = 'sound',
 	mode = 'normal',
 	keeps,
-	courseId
+	courseId,
+	files = unpackExported(standard, courseId)
 }: LmsOptions): Promise<TestLms> {
 	const prefix = `/${randomBytes(6).toString('hex')}/course files/`;
 	const script = await bundleScript(join(import.meta.dirname, 'page.ts'));
 	const received: string[] = [];
-	let record: KeptRecord = emptyRecord;
+	const records = new Map<string, KeptRecord>();
+	let sco = 'index.html';
+	let launched = sco;
+	const recordOf = () => records.get(launched) ?? emptyRecord;
 	let launches = 0;
 	let fault: Fault | undefined;
 	let gone = 0;
@@ -65,13 +73,13 @@ export async function startLms({
 		if (fault) return { status: fault === 'drops' ? 204 : 500 };
 		received.push(text);
 		const { isFirst, body } = JSON.parse(text) as { isFirst: boolean; body: KeptRecord };
-		const values = isFirst ? body.values : { ...record.values, ...body.values };
+		const values = isFirst ? body.values : { ...recordOf().values, ...body.values };
 		const suspended = values['cmi.suspend_data'];
 		const cut = keeps !== undefined && suspended ? suspended.slice(0, keeps) : suspended;
-		record = {
+		records.set(launched, {
 			...body,
 			values: { ...values, ...(cut !== undefined && { 'cmi.suspend_data': cut }) }
-		};
+		});
 		return { status: 204 };
 	}
 
@@ -81,24 +89,31 @@ export async function startLms({
 			if (asked.path === storeOf(launches)) return keep(asked);
 			if (asked.path !== '/launch') return undefined;
 			launches += 1;
+			launched = sco;
 			const launch: Launch = {
 				runTime: runTimes[standard],
 				behaviour,
 				mode,
-				address: `${encodeURI(prefix)}index.html?attempt=1&lang=en`,
+				address: `${encodeURI(prefix)}${sco}?attempt=1&lang=en`,
 				store: storeOf(launches),
-				record: JSON.stringify(record)
+				record: JSON.stringify(recordOf())
 			};
 			return { status: 200, type: 'text/html; charset=utf-8', body: pageOf(launch) };
 		},
-		memoryHandler(unpackExported(standard, courseId), { prefix, directoryIndex: false })
+		memoryHandler(files, { prefix, directoryIndex: false })
 	]);
 
 	return {
 		address: `${running.origin}/launch`,
 		origin: running.origin,
+		get sco() {
+			return sco;
+		},
+		set sco(path) {
+			sco = path;
+		},
 		get values() {
-			return record.values;
+			return recordOf().values;
 		},
 		received,
 		suffer(next) {
@@ -107,7 +122,8 @@ export async function startLms({
 		},
 		change(values) {
 			launches += 1;
-			record = { ...record, values: { ...record.values, ...values } };
+			const record = recordOf();
+			records.set(launched, { ...record, values: { ...record.values, ...values } });
 		},
 		close: () => running.close()
 	};
