@@ -12,6 +12,7 @@ import { buildCourses, type BuildCommand } from './build.ts';
 import { runCheck } from './check.ts';
 import { readFolder } from './folder-files.ts';
 import { buildRefreshers, noteRefreshers } from './refreshers.ts';
+import { createReportKey } from './report-key.ts';
 import { formatSize, formatTable } from './table.ts';
 import { UserError } from './user-error.ts';
 
@@ -94,7 +95,7 @@ async function exportPackage(
 ): Promise<ExportedPackage> {
 	const files = createPackage(course, site, standard, readSchemas(standard), {
 		...(refreshers && { refreshers }),
-		documents: []
+		documents: [await createReportKey(course)]
 	});
 	const problems = checkPackage(files, standard);
 	if (problems.length > 0) {

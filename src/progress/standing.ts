@@ -119,7 +119,7 @@ export function isFor({ only }: Pick<OutlineActivity, 'only'>, role: string | un
 }
 
 /** The assessment's questions where there is one, else every question with an objective. */
-function scoredActivities(outline: Outline): OutlineActivity[] {
+export function scoredActivities(outline: Outline): OutlineActivity[] {
 	const worth = ({ points }: OutlineActivity) => points > 0;
 	const assessed = assessments(outline)
 		.flatMap(({ activities }) => activities)
