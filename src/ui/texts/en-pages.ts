@@ -23,7 +23,8 @@ export const enPages = {
 		lookAgain: (title: string) => `Look again in: ${title}`,
 		shownIn: (title: string) => `Seen in: ${title}`,
 		stays: 'Everything stays open: reading again never lowers a result.',
-		takeAway: 'Your take-away: what you have written, to print or keep'
+		takeAway: 'Your take-away: what you have written, to print or keep',
+		check: 'Trouble saving? Check the connection to your LMS'
 	},
 	takeAway: {
 		title: 'Your take-away',

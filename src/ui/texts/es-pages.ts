@@ -24,7 +24,8 @@ const texts: PageTexts = {
 		lookAgain: (title) => `Volver a mirar en: ${title}`,
 		shownIn: (title) => `Visto en: ${title}`,
 		stays: 'Todo sigue abierto: volver a leer nunca rebaja un resultado.',
-		takeAway: 'Para llevar: lo que has escrito, para imprimir o guardar'
+		takeAway: 'Para llevar: lo que has escrito, para imprimir o guardar',
+		check: '¿Problemas al guardar? Comprueba la conexión con tu LMS'
 	},
 	reminders: {
 		title: 'Vuelve a mirar más adelante',
