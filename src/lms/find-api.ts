@@ -44,14 +44,15 @@ export async function findApiSoon(
 	}
 }
 
-/** How far away the object is: windows above this one, or `opener`; undefined where there is none. */
+/** Where the object is, in words for whoever looks for a fault; undefined where there is none. */
 export function placeOfApi(window: Window, standard: ScormStandard): string | undefined {
 	const api = findApi(window, standard);
 	if (!api) return undefined;
 	let at: unknown = window;
 	for (let level = 0; level <= mostLevels; level++) {
 		const here = at;
-		if (attempt(() => property(here, apiNames[standard])) === api) return `${level} windows up`;
+		if (attempt(() => property(here, apiNames[standard])) === api)
+			return level === 0 ? 'in this window' : `in the window ${level} above`;
 		at = attempt(() => property(here, 'parent'));
 		if (at === here) break;
 	}

@@ -56,7 +56,9 @@ export async function checkLms(
 		`LMS object: ${api ?? 'not looked for'}`,
 		`read as: mode ${opened.mode}, ${opened.credit ? 'credit' : 'no credit'}; ` +
 			`completed ${opened.completed}, passed ${opened.passed}, failed ${opened.failed}`,
-		`progress at launch: ${opened.suspended.length} of ${opened.limit} characters`,
+		...(link.state === 'open'
+			? [`progress at launch: ${opened.suspended.length} of ${opened.limit} characters`]
+			: []),
 		...Object.entries(findings).map(([about, found]) => `${about}: ${found}`),
 		`time for all of this: ${asked} ms`,
 		'',
