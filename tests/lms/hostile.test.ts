@@ -109,7 +109,7 @@ const statuses = ['cmi.core.lesson_status', 'cmi.completion_status', 'cmi.succes
 interface Hostile {
 	readonly standard: Standard;
 	readonly learner: { readonly id: string; readonly name: string };
-	readonly seed: Readonly<Record<string, string>>;
+	readonly seed: Readonly<Record<string, string | undefined>>;
 	readonly log: unknown;
 	readonly words: unknown;
 }
@@ -118,15 +118,21 @@ interface Hostile {
 async function visit({ standard, learner, seed, log, words }: Hostile) {
 	// An attempt that goes on, which the standard calls incomplete.
 	const status = standard === 'scorm-1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
-	const lms = new FakeLms(standard, { learner, seed: { ...seed, [status]: 'incomplete' } });
-	const { window, leave } = createFakeWindow({
+	const given = Object.entries(seed).flatMap(([element, value]) =>
+		value === undefined ? [] : [[element, value] as const]
+	);
+	const lms = new FakeLms(standard, {
+		learner,
+		seed: { ...Object.fromEntries(given), [status]: 'incomplete' }
+	});
+	const page = createFakeWindow({
 		standard,
 		api: wrapStrict(lms.launch(), standard).api
 	});
 	const session = createCourseSession({
 		outline,
 		kinds,
-		window,
+		window: page.window,
 		base,
 		now: Date.now,
 		random: () => 0.5,
@@ -137,7 +143,7 @@ async function visit({ standard, learner, seed, log, words }: Hostile) {
 	await session.record(1, raised(3), answer('counter-1-1'));
 	await vi.advanceTimersByTimeAsync(5000);
 	const { view } = session;
-	leave();
+	page.leave();
 	return { session, before, view, record: lms.record };
 }
 
