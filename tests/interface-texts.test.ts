@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { textsIn } from '#activities/texts.ts';
 import { kinds } from '#activities/kinds.ts';
 import { en } from '#ui/texts/en.ts';
-import { checkTexts } from '#ui/texts/en-check.ts';
 import { languageTexts } from '#ui/texts/en-languages.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
 import { interfaceLanguage, interfaceLanguages, interfaceTextFiles } from '#cli/interface-texts.ts';
@@ -27,7 +26,6 @@ async function englishTexts(): Promise<Record<string, unknown>> {
 	return Object.fromEntries([
 		['ui', en],
 		['pages', enPages],
-		[checkTexts.name, checkTexts.en],
 		[languageTexts.name, languageTexts.en],
 		...tables.map((one) => [one.name, one.en])
 	]) as Record<string, unknown>;

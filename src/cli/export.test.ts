@@ -133,7 +133,7 @@ test('a refresher is a package of its own that says when it is for, and a course
 });
 
 test('no page holds a script, and each one that it loads is in the package', async () => {
-	for (const exported of first.filter(({ standard }) => standard === 'scorm12')) {
+	for (const exported of first.filter(({ standard }) => standard === 'web')) {
 		const files = await filesOf(exported);
 		const pages = Object.entries(files).filter(([path]) => path.endsWith('.html'));
 		expect(pages.length).toBeGreaterThan(3);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { enCheck } from '#ui/texts/en-check.ts';
+import { enCheck } from '#ui/texts/check-texts.ts';
 import { enPages } from '#ui/texts/en-pages.ts';
 import { en } from '#ui/texts/en.ts';
 import { findViolations } from '../a11y/find-violations.ts';

@@ -21,16 +21,16 @@ const strict = [
 	"style-src 'self'",
 	"object-src 'none'",
 	"base-uri 'self'",
-	"frame-ancestors 'self'",
-	'require-trusted-types-for'
-].slice(0, 6);
+	"frame-ancestors 'self'"
+];
 
 /** The same server, with these headers on all that it sends. */
 async function behind(origin: string, headers: Readonly<Record<string, string>>) {
 	const { hostname, port } = new URL(origin);
 	const server: Server = createServer((incoming, outgoing) => {
 		const { method, url, headers: asked } = incoming;
-		const passed = { ...asked, host: `${hostname}:${port}` };
+		const { origin: _origin, ...rest } = asked;
+		const passed = { ...rest, host: `${hostname}:${port}` };
 		const inner = ask(
 			{ hostname: '127.0.0.1', port, method, path: url, headers: passed },
 			(found) => {
@@ -121,14 +121,14 @@ test("under a server's own rules, without scripts and styles in pages, the cours
 
 const markup = `<img src=x onerror="alert('run')"><script>alert('run')</script>`;
 const hostile = {
+	'cmi.exit': 'suspend',
+	'cmi.core.exit': 'suspend',
 	'cmi.suspend_data': `p1${markup}`,
 	'cmi.launch_data': markup,
 	'cmi.learner_name': markup,
 	'cmi.core.student_name': markup,
 	'cmi.location': markup,
 	'cmi.core.lesson_location': markup,
-	'cmi.learner_preference.language': `es"${markup}`,
-	'cmi.student_preference.language': `es"${markup}`,
 	'cmi.comments_from_learner.0.location': 'onramp:text:1',
 	'cmi.comments_from_learner.0.comment': `${markup} #mb1k2x3y:4`
 };
@@ -175,8 +175,6 @@ for (const standard of ['scorm12', 'scorm2004-4'] as const) {
 		lms.change(hostile);
 		const seen = await watch(page);
 		await tamper(page, lms);
-		// A launch with more in its address than any LMS would put there.
-		await page.route('**/index.html?attempt=1&lang=en', async (route) => route.continue());
 		await page.goto(lms.address);
 		const frame = page.frames().find((one) => one.parentFrame() === page.mainFrame());
 		await frame?.evaluate((markup) => {

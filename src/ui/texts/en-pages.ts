@@ -64,7 +64,8 @@ export const enPages = {
 		by: (author: string) => `by ${author}`,
 		none: 'This course names no sources.',
 		words: 'Words',
-		wordsIntro: 'What they mean in this course.'
+		wordsIntro: 'What they mean in this course.',
+		accessibility: 'Accessibility of this course'
 	},
 	error: {
 		title: 'This page is not in the course',

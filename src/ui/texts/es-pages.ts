@@ -64,7 +64,8 @@ const texts: PageTexts = {
 		by: (author) => `de ${author}`,
 		none: 'Este curso no cita ninguna fuente.',
 		words: 'Palabras',
-		wordsIntro: 'Lo que significan en este curso.'
+		wordsIntro: 'Lo que significan en este curso.',
+		accessibility: 'Accesibilidad de este curso'
 	},
 	error: {
 		title: 'Esta página no está en el curso',
