@@ -37,7 +37,7 @@ export async function statementOf(
 		),
 		...countMedia(loaded),
 		...(ease.length > 0 && {
-			ease: { least: Math.round(Math.min(...ease)), most: Math.round(Math.max(...ease)) }
+			ease: { least: percent(Math.min(...ease)), most: percent(Math.max(...ease)) }
 		})
 	};
 }
@@ -65,4 +65,9 @@ function countMedia({ course, pages }: LoadedCourse): Pick<Statement, 'pictures'
 	const text = [...pages.map(({ svelte }) => svelte), words].join('\n');
 	const count = (tag: RegExp) => text.match(tag)?.length ?? 0;
 	return { pictures: count(/<img\b/g), recordings: count(/<(?:video|audio)\b/g) };
+}
+
+/** The formulas go a little beyond their scale. */
+function percent(ease: number): number {
+	return Math.round(Math.min(100, Math.max(0, ease)));
 }

@@ -2,11 +2,11 @@ import type { Kinds } from '#activities/learner.ts';
 import type { Outline } from '#course/course.ts';
 import type { Interaction } from '#course/interaction.ts';
 import { LiveSession } from './live-session.ts';
-import type { LmsCheck } from './lms-check.ts';
+import type { LmsCheck } from './check/lms-check.ts';
 import type { Mirror } from './mirror.ts';
 import type { SessionView } from './session-view.ts';
 
-export type { LmsCheck } from './lms-check.ts';
+export type { LmsCheck } from './check/lms-check.ts';
 export type { Notice, Saving, SessionView } from './session-view.ts';
 
 /** One learner's visit to a course: what was done before, what is done now, and where it is saved. */

@@ -44,21 +44,6 @@ export async function findApiSoon(
 	}
 }
 
-/** Where the object is, in words for whoever looks for a fault; undefined where there is none. */
-export function placeOfApi(window: Window, standard: ScormStandard): string | undefined {
-	const api = findApi(window, standard);
-	if (!api) return undefined;
-	let at: unknown = window;
-	for (let level = 0; level <= mostLevels; level++) {
-		const here = at;
-		if (attempt(() => property(here, apiNames[standard])) === api)
-			return level === 0 ? 'in this window' : `in the window ${level} above`;
-		at = attempt(() => property(here, 'parent'));
-		if (at === here) break;
-	}
-	return 'by way of the opener';
-}
-
 function climb(start: unknown, standard: ScormStandard): ScormApi | undefined {
 	let at = start;
 	for (let level = 0; at && level <= mostLevels; level++) {

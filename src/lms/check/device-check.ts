@@ -54,7 +54,7 @@ async function tryDatabase({ indexedDB }: Window): Promise<string> {
 			writing.oncomplete = () => resolve();
 			writing.onerror = writing.onabort = () => reject(writing.error ?? new Error('refused'));
 		});
-		const word = await settled(database.transaction(trial).objectStore(trial).get('word'));
+		const word: unknown = await settled(database.transaction(trial).objectStore(trial).get('word'));
 		return word === 'kept' ? 'works' : 'gives back something else';
 	} finally {
 		database.close();
@@ -84,12 +84,11 @@ function frameOf(window: Window): string {
 }
 
 function levelsAbove(window: Window): number {
-	let [levels, at] = [0, window];
-	while (at.parent !== at && levels < 500) {
-		at = at.parent as Window & typeof globalThis;
-		levels += 1;
+	let at = window;
+	for (let levels = 0; ; levels++) {
+		if (at.parent === at || levels === 500) return levels;
+		at = at.parent;
 	}
-	return levels;
 }
 
 function isOwn(other: Window): boolean {

@@ -1,10 +1,10 @@
-import type { CallRecord } from './call-log.ts';
+import type { CallRecord } from '../call-log.ts';
 import { checkDevice } from './device-check.ts';
-import { placeOfApi } from './find-api.ts';
-import type { LmsLink } from './lms-link.ts';
-import type { Probe } from './lms.ts';
-import type { SessionOptions } from './course-session.ts';
-import type { SessionView } from './session-view.ts';
+import { placeOfApi } from './place-of-api.ts';
+import type { LmsLink } from '../lms-link.ts';
+import type { Probe } from '../lms.ts';
+import type { SessionOptions } from '../course-session.ts';
+import type { SessionView } from '../session-view.ts';
 
 /** What was found out about saving, each in one word; the sentences are the page's. */
 export interface LmsFindings {
