@@ -21,17 +21,21 @@ export class DeviceCopy {
 		this.#loaded = new Promise((resolve) => (this.#haveLoaded = resolve));
 	}
 
-	/** Brings the log together with what is kept here and in the LMS. `undefined`: looking around, without a trace. */
+	/**
+	 * Brings the log together with what is kept here and in the LMS. `undefined`: looking around, without a trace. For
+	 * `sendsAgain` see `LearnerLog`.
+	 */
 	async load(
 		owner: readonly string[] | undefined,
 		fromLms: string,
-		open: (owner: readonly string[]) => Promise<Mirror> = openMirror
+		open: (owner: readonly string[]) => Promise<Mirror> = openMirror,
+		sendsAgain = false
 	): Promise<Loaded> {
 		this.#leavesTrace = owner !== undefined;
 		if (owner) this.#mirror = soundMirror(await open(owner));
-		const loaded = await this.#log.load(this.#mirror, fromLms).catch(() => {
+		const loaded = await this.#log.load(this.#mirror, fromLms, sendsAgain).catch(() => {
 			this.#mirror = createMemoryMirror();
-			return this.#log.load(this.#mirror, fromLms);
+			return this.#log.load(this.#mirror, fromLms, sendsAgain);
 		});
 		this.#haveLoaded();
 		await this.persist();

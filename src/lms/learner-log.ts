@@ -52,8 +52,11 @@ export class LearnerLog {
 		return this.#waiting.map(({ interaction }) => interaction);
 	}
 
-	/** Puts the mirror's copy, the LMS's copy and what was done in the meantime together. */
-	async load(mirror: Mirror, fromLms: string): Promise<Loaded> {
+	/**
+	 * Puts the mirror's copy, the LMS's copy and what was done in the meantime together. `sendsAgain`: every answer that
+	 * the LMS was not seen to have is sent once more.
+	 */
+	async load(mirror: Mirror, fromLms: string, sendsAgain = false): Promise<Loaded> {
 		const kept = await mirror.read();
 		const [local, remote] = [this.#decode(kept.progress), this.#decode(fromLms)];
 		for (const { garbage } of [local, remote]) if (garbage) await mirror.keepGarbage(garbage);
@@ -62,7 +65,7 @@ export class LearnerLog {
 		this.#written = kept.progress;
 		this.#now = this.#merge(this.#merge(this.#now, local.counted), remote.counted);
 		// What the LMS has the progress of has reached it in the same commit.
-		const arrived = remote.save?.counter ?? -1;
+		const arrived = sendsAgain ? -1 : (remote.save?.counter ?? -1);
 		this.#waiting = [...kept.outbox.filter(({ counter }) => counter > arrived), ...this.#waiting];
 		const lmsBehind = !isSameProgress(
 			this.#outline,
@@ -77,6 +80,14 @@ export class LearnerLog {
 			lost: !local.save && !remote.save && (local.garbage ?? remote.garbage) !== undefined,
 			skipped: local.skipped + remote.skipped > 0
 		};
+	}
+
+	/** Takes up another copy in the middle of a session. The next string differs from both. */
+	async mergeWith(text: string): Promise<void> {
+		const { counted, garbage } = this.#decode(text);
+		if (garbage) await this.#mirror?.keepGarbage(garbage);
+		this.#now = this.#merge(this.#now, counted);
+		this.recount();
 	}
 
 	/** False: the event makes no sense here, and nothing has changed. */

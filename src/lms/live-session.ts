@@ -151,6 +151,9 @@ export class LiveSession implements CourseSession {
 		this.#actor.send({ type: 'exit.wanted' });
 		await this.#ended;
 		this.#refresh();
+		const { returnUrl } = this.#link;
+		if (returnUrl && this.#view.saving === 'closed')
+			this.#options.window.location.assign(returnUrl);
 	}
 
 	/** True: the LMS has to be told something at once. */
@@ -173,29 +176,44 @@ export class LiveSession implements CourseSession {
 
 	#load(): Promise<Loaded> {
 		const { outline, window, random, openMirror } = this.#options;
-		const { mode, learner, suspended } = this.#link.opened;
-		const launch = { course: outline.id, lms: this.#link.state, learner: learner.id, random };
+		const { mode, learner, suspended, isTwiceHarmless } = this.#link.opened;
+		const isAnonymous = this.#link.isWebsite && learner.id === '';
+		const lms = isAnonymous ? 'none' : this.#link.state;
+		const launch = { course: outline.id, lms, learner: learner.id, random } as const;
 		this.owner = mode === 'browse' ? undefined : mirrorOwner(window, launch);
-		return this.#device.load(this.owner, suspended, openMirror);
+		return this.#device.load(this.owner, suspended, openMirror, isTwiceHarmless);
 	}
 
 	#notice({ lost, lmsGarbage, lmsBehind, skipped }: Loaded): void {
 		if (this.#link.state === 'refused') this.#notices.add('reopen');
 		if (lost) this.#notices.add('garbage');
 		else if (lmsGarbage) this.#notices.add('truncated');
-		else if (lmsBehind && this.#link.isJudged) this.#notices.add('repaired');
+		else if (lmsBehind && this.#link.isJudged && !this.#link.isWebsite) {
+			this.#notices.add('repaired');
+		}
 		if (skipped) this.#notices.add('skipped');
 	}
 
 	async #save(input: SaveInput, signal: AbortSignal): Promise<void> {
 		let upTo = 0;
 		let record: LmsRecord | undefined;
-		const arrived = await this.#link.save(input, signal, () => {
+		const send = () => {
 			if (input.doubted) this.#log.recount();
 			upTo = this.#changes;
 			return (record = this.#record());
-		});
-		if (arrived && record) await this.#arrive(upTo, record);
+		};
+		const merge = (suspended: string) => this.#merge(suspended);
+		if ((await this.#link.save(input, signal, send, merge)) && record) {
+			await this.#arrive(upTo, record);
+		}
+	}
+
+	/** Takes up what the learner has done in another tab or on another device meanwhile. */
+	async #merge(suspended: string): Promise<void> {
+		await this.#log.mergeWith(suspended);
+		this.#judge();
+		await this.#device.persist();
+		this.#refresh();
 	}
 
 	async #arrive(upTo: number, { interactions, notes }: LmsRecord): Promise<void> {
@@ -263,6 +281,7 @@ export class LiveSession implements CourseSession {
 			mode,
 			connected,
 			expectsLms: this.#link.isExpected,
+			isWebsite: this.#link.isWebsite,
 			kept: this.#device.isSafe,
 			arrived: this.#arrived === this.#changes && !this.#withheld,
 			pending: phase === 'saving' || context.dirty,
@@ -276,9 +295,11 @@ export class LiveSession implements CourseSession {
 			place: this.#log.progress.place,
 			mode,
 			learnerName: learner.name,
-			connected: connected && phase !== 'closed',
+			connected: connected && phase !== 'closed' && !this.#link.isWebsite,
 			notices:
-				connected && !this.#device.isSafe ? [...this.#notices, 'storage'] : [...this.#notices],
+				connected && !this.#link.isWebsite && !this.#device.isSafe
+					? [...this.#notices, 'storage']
+					: [...this.#notices],
 			keepsTexts: phase !== 'closed' && this.#link.notes !== undefined,
 			keptTexts: this.#texts.kept
 		};

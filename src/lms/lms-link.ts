@@ -1,5 +1,12 @@
 import { connect, type Connection, type PackageStandard } from './connection.ts';
-import type { Lms, LmsNotes, LmsRecord, Opened, Probe } from './lms.ts';
+import {
+	LmsConflict,
+	type Lms,
+	type LmsNotes,
+	type LmsRecord,
+	type Opened,
+	type Probe
+} from './lms.ts';
 import { createLocal, unopened } from './local.ts';
 import { SaveFailure, type SaveInput } from './session-events.ts';
 
@@ -44,6 +51,16 @@ export class LmsLink {
 		return this.opened.notes && this.#lms.notes;
 	}
 
+	/** A website that reports to an LRS: there is no LMS, and everything is kept on this device. */
+	get isWebsite(): boolean {
+		return this.#lms.standard === 'lrs';
+	}
+
+	/** Where the learner goes after leaving; undefined: nowhere. */
+	get returnUrl(): string | undefined {
+		return this.#lms.returnUrl;
+	}
+
 	/** True: the package was made for an LMS. */
 	get isExpected(): boolean {
 		return (this.#connection?.standard ?? 'web') !== 'web';
@@ -72,18 +89,23 @@ export class LmsLink {
 
 	/**
 	 * Resolves with whether what was sent is known to have arrived; rejects with a {@link SaveFailure}. `record` is asked
-	 * for when it is sent.
+	 * for when it is sent; `merge` is given what another page has saved, and `record` then asked for again.
 	 */
 	async save(
 		{ immediate, doubted }: SaveInput,
 		signal: AbortSignal,
-		record: () => LmsRecord
+		record: () => LmsRecord,
+		merge: (suspended: string) => Promise<void>
 	): Promise<boolean> {
 		// Without a way to the LMS nothing is even tried: Moodle never sends again what it has once tried to send.
 		if (!immediate && !(await this.#isReachable(signal))) throw new SaveFailure(false);
 		if (signal.aborted) return false;
 		try {
-			await this.#lms.save(record(), { doubted });
+			await this.#lms.save(record(), { doubted }).catch(async (cause: unknown) => {
+				if (!(cause instanceof LmsConflict)) throw cause;
+				await merge(cause.suspended);
+				await this.#lms.save(record(), { doubted });
+			});
 		} catch (cause) {
 			throw new SaveFailure(true, { cause });
 		}

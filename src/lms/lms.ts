@@ -7,10 +7,10 @@ import type { KeptText, Versions } from './kept-text.ts';
  * and `package` knows that SCORM or cmi5 exist.
  *
  * SCORM adapters do all their calls before they return the promise, so that `save` and `close` also work
- * inside `pagehide`.
+ * inside `pagehide`. The others have begun all their requests by then, unless an earlier `save` still waits for its answer.
  */
 export interface Lms {
-	readonly standard: 'scorm-1.2' | 'scorm-2004' | 'cmi5' | 'local';
+	readonly standard: 'scorm-1.2' | 'scorm-2004' | 'cmi5' | 'xapi' | 'lrs' | 'local';
 	/** Once, before everything else. Rejects with an {@link LmsError} when there is nobody to talk to. */
 	open(): Promise<Opened>;
 	/**
@@ -33,6 +33,8 @@ export interface Lms {
 	 * fault. Loaded only then. May be called before `open`, and after `close`.
 	 */
 	probe?(): Promise<Probe>;
+	/** Where the learner goes when the session has ended by the Exit button. Safe to go to. Undefined: nowhere. */
+	readonly returnUrl?: string | undefined;
 }
 
 /** What a look at an LMS came to. Nothing that the learner is called, has answered or written. */
@@ -83,6 +85,8 @@ export interface Opened {
 	readonly failed: boolean;
 	/** Characters of progress that this standard can keep. */
 	readonly limit: number;
+	/** An answer that is sent a second time is known as the same one, so that none need be taken for sent. */
+	readonly isTwiceHarmless?: true;
 	/** Texts in the course record, by activity number. Absent: this LMS, or this launch, neither takes nor gives any. */
 	readonly notes?: ReadonlyMap<number, Note>;
 }
@@ -130,5 +134,16 @@ export class LmsError extends Error {
 		);
 		this.standard = standard;
 		this.code = code;
+	}
+}
+
+/** Another tab or device has saved since: what it has saved has to be put together with what is known here. */
+export class LmsConflict extends LmsError {
+	/** The progress string that the LMS has. */
+	readonly suspended: string;
+
+	constructor(standard: Lms['standard'], suspended: string) {
+		super(standard, 'save over what another page has saved');
+		this.suspended = suspended;
 	}
 }

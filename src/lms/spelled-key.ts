@@ -3,6 +3,7 @@ import type { Interaction } from '#course/interaction.ts';
 import { answersOf } from './scorm12-answers.ts';
 import { choiceCharacter, identifier } from './scorm-format.ts';
 import { patternsOf } from './scorm2004-answers.ts';
+import { questionOf } from './xapi/answer.ts';
 
 /** What an LMS shows of an entry of the key to reports, as its standard writes it. */
 export interface SpelledKey {
@@ -15,6 +16,8 @@ export interface SpelledKey {
 
 export interface Spelling {
 	readonly ids: readonly string[];
+	/** What an activity's IRI ends in, for each id. */
+	readonly iris: readonly string[];
 	readonly objective: string | undefined;
 	readonly scorm12: SpelledKey;
 	readonly scorm2004: SpelledKey;
@@ -25,6 +28,7 @@ export function spellKey(entry: KeyEntry): Spelling {
 	const known = [...entry.options, ...(entry.rows ?? [])].map(({ code }) => code);
 	return {
 		ids: entry.ids.map((id) => identifier(id)),
+		iris: entry.ids.map((id) => `/q/${questionOf(id)}`),
 		objective: entry.objective === undefined ? undefined : identifier(entry.objective),
 		scorm12: spellFor12(entry, known),
 		scorm2004: {

@@ -19,6 +19,7 @@ export interface KeyRow {
 	readonly scored: boolean;
 	readonly spelled: {
 		readonly ids: readonly string[];
+		readonly iris: readonly string[];
 		readonly objective: string | undefined;
 		readonly scorm12: KeySpelling;
 		readonly scorm2004: KeySpelling;
@@ -28,6 +29,7 @@ export interface KeyRow {
 const heads = [
 	'Interaction ID',
 	'Further IDs',
+	'End of its IRI (cmi5, xAPI)',
 	'Lesson',
 	'Question',
 	'Type (SCORM 2004, cmi5, xAPI)',
@@ -65,7 +67,7 @@ function linesOf(row: KeyRow): readonly (readonly string[])[] {
 		`${entry.weighting}`,
 		row.scored ? 'yes' : 'no'
 	];
-	return spelled.ids.map((id) => [id, furtherOf(entry), ...rest]);
+	return spelled.ids.map((id, index) => [id, furtherOf(entry), spelled.iris[index] ?? '', ...rest]);
 }
 
 function furtherOf({ endless }: KeyEntry): string {

@@ -7,6 +7,7 @@ import type { ScormApi } from '#lms/find-api.ts';
 import type { Lms } from '#lms/lms.ts';
 import { createScorm12 } from '#lms/scorm12.ts';
 import { createScorm2004 } from '#lms/scorm2004.ts';
+import { answerOf } from '#lms/xapi/answer.ts';
 import { FakeLms } from './fake-lms.ts';
 import { playedAnswers, type Chance } from './played-answers.ts';
 import { readCsv } from './read-csv.ts';
@@ -61,6 +62,17 @@ describe.each(courses)('the key to the reports of %s', (_name, course) => {
 		}
 		expect(told).toBeGreaterThan(10);
 	});
+});
+
+test('the key has what the IRI of a question ends in, where statements tell of it', async () => {
+	const { rows } = keyOf(await createReportKey(everyForm), 'SCORM 2004');
+	const chance = chanceFrom(seed);
+	const told = everyForm.lessons
+		.flatMap(({ activities }) => activities)
+		.flatMap((activity) => playedAnswers(activity, chance));
+	const ends = new Set(rows.map((row) => row['End of its IRI (cmi5, xAPI)']));
+	expect(ends.size).toBeGreaterThan(10);
+	for (const one of told) expect(ends).toContain(`/q/${answerOf(one, 'en').question}`);
 });
 
 test('the key tells what counts for the score, and leaves out what is private', async () => {

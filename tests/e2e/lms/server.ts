@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { emptyRecord, type KeptRecord } from '#cli/lms/record.ts';
 import { memoryHandler } from '#cli/serve-folder.ts';
 import { serve, type Answer, type Asked } from '#cli/serve.ts';
-import { runTimes, type Standard } from '#package/standard.ts';
+import { runTimes, type ScormPackage } from '#package/standard.ts';
 import { bundleScript } from '../bundle-script.ts';
 import { unpackExported } from '../exported.ts';
 import type { Behaviour, Launch } from './launch.ts';
 
 export interface LmsOptions {
-	readonly standard: Exclude<Standard, 'web'>;
+	readonly standard: ScormPackage;
 	readonly behaviour?: Behaviour;
 	readonly mode?: Launch['mode'];
 	/** Characters of suspend data that survive; more is cut off without a word. */
