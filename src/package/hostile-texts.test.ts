@@ -46,7 +46,7 @@ test('a parser of XML gives every text back, from elements and from attributes',
 	const { normalized, errors } = await validateXML({
 		xml: [{ fileName: 'all.xml', contents: xml }],
 		normalization: 'c14n'
-	} );
+	});
 	expect(errors).toEqual([]);
 	const found = [...normalized.matchAll(/<t a="([^"]*)">([^<]*)<\/t>/g)];
 	expect(found.map(([, attribute = '']) => decoded(attribute))).toEqual(texts.map(writable));
