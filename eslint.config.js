@@ -86,6 +86,7 @@ export default ts.config(
 			'*.config.js',
 			'**/*.config.ts',
 			'tests/e2e/global-setup.ts',
+			'tests/e2e/global-teardown.ts',
 			'tests/mutation/strict-runner.ts'
 		],
 		rules: { 'no-restricted-syntax': ['error', noFocusedTests] }

@@ -8,6 +8,7 @@ export default defineConfig({
 	testDir: 'tests',
 	testMatch: '**/*.e2e.ts',
 	globalSetup: './tests/e2e/global-setup.ts',
+	globalTeardown: './tests/e2e/global-teardown.ts',
 	outputDir: 'test-results',
 	workers: 2,
 	retries: 0,

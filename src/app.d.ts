@@ -110,6 +110,13 @@ declare module 'virtual:onramp/take-away' {
 	export const takeAways: TakeAwayKinds;
 }
 
+declare module 'virtual:onramp/statement' {
+	import type { Statement } from '#course/statement.ts';
+
+	/** What is known of the course's accessibility, in all of its languages. */
+	export const statement: Statement;
+}
+
 declare module 'virtual:onramp/overview' {
 	import type { Component } from 'svelte';
 

@@ -1,6 +1,7 @@
 import type { BlockContent, Nodes, RootContent } from 'mdast';
 import type { Activity, Lesson, Section, Source, View } from '#course/course.ts';
 import type { Place, ProblemInFile } from '#course/problem.ts';
+import type { KeyEntry } from '#course/report-key.ts';
 import { kinds } from './kinds.ts';
 import type { LanguageWords } from './language-words.ts';
 
@@ -310,6 +311,8 @@ export type AnyDraft = Draft | ViewDraft | PassageDraft | PieceDraft | WrapDraft
 export interface AuthorKind {
 	readonly kind: string;
 	readonly blocks: readonly BlockForm[];
+	/** What reports may show of one of them. Absent: no LMS is told of any. */
+	reportKey?(activity: Activity): readonly KeyEntry[];
 }
 
 /** A way of writing, with the kind that it belongs to. */

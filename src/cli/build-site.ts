@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { ChosenCourse } from './choose-courses.ts';
 import { courseVersion } from './course-version.ts';
 import { hashFiles, readFolder } from './folder-files.ts';
+import { moveScriptsOutOf } from './outer-scripts.ts';
 import { projectRoot } from './project.ts';
 import { reportTo, type Reporting } from './reporting.ts';
 import { UserError } from './user-error.ts';
@@ -49,6 +50,7 @@ export async function buildSite(
 	await sweepWork(dirname(work));
 	try {
 		await runVite(course, work, version, { language, refresher });
+		await moveScriptsOutOf(join(work, 'site'));
 		if (reporting) await reportTo(join(work, 'site'), reporting);
 		await rm(folder, { recursive: true, force: true });
 		await mkdir(out, { recursive: true });

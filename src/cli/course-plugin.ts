@@ -5,6 +5,7 @@ import { loadCourse, type LoadedCourse } from '#content/load-course.ts';
 import { watchCourse } from './course-dev.ts';
 import { editionsOf, moduleOf, pageName, prefix } from './course-modules.ts';
 import { refresherSite } from './refresher-site.ts';
+import { statementOf } from './statement.ts';
 
 /**
  * Makes one course importable: its outline, a chunk for each lesson, its media and its theme, in each of its languages.
@@ -42,6 +43,7 @@ export function coursePlugin(): Plugin {
 		},
 		async load(id) {
 			const course = id.startsWith(`\0${prefix}`) ? await load() : undefined;
+			if (course && id.endsWith('/statement')) return statementModule(course, folder);
 			if (course) return moduleOf(id.slice(1 + prefix.length), course);
 			if (id.split('?')[0] === themeFile()) return themeOf(folder, await load());
 			return pageSource(id, pageFile, loaded);
@@ -71,6 +73,10 @@ export function coursePlugin(): Plugin {
 			});
 		}
 	};
+}
+
+async function statementModule(course: LoadedCourse, folder: string): Promise<string> {
+	return `export const statement = ${JSON.stringify(await statementOf(course, folder))};`;
 }
 
 /** What a package says of itself; an export for an LMS replaces it. */

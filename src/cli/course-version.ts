@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hashFiles, readFolder } from './folder-files.ts';
 import { projectRoot } from './project.ts';
+import { sampleId, testedFolder } from './tested-folder.ts';
 
 const settings = ['package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
@@ -13,15 +14,31 @@ const settings = ['package-lock.json', 'svelte.config.js', 'vite.config.ts'];
  * @param language the only one that is built; undefined: all
  */
 export async function courseVersion(courseFolder: string, language?: string): Promise<string> {
-	const isVisible = (path: string) => !path.split('/').some((part) => part.startsWith('.'));
+	const tested = await Promise.all(
+		[basename(courseFolder), sampleId].map((id) => readFolder(join(testedFolder, id)))
+	);
+	const parts = [
+		hashFiles(await readFolder(courseFolder, isVisible)),
+		await playerVersion(),
+		// Its statement on accessibility says what of it was tested.
+		...tested.map(hashFiles)
+	];
+	const all = [...parts, ...(language === undefined ? [] : [language])];
+	return createHash('sha256').update(all.join()).digest('hex').slice(0, 16);
+}
+
+/** The same for the project's own files alone, whatever the course. */
+export async function playerVersion(): Promise<string> {
 	const parts = await Promise.all([
-		readFolder(courseFolder, isVisible),
 		readFolder(join(projectRoot, 'src'), (path) => isVisible(path) && !path.includes('.test.')),
 		readFolder(join(projectRoot, 'static'), isVisible),
 		Promise.all(
 			settings.map(async (path) => ({ path, bytes: await readFile(join(projectRoot, path)) }))
 		)
 	]);
-	const all = [...parts.map(hashFiles), ...(language === undefined ? [] : [language])];
-	return createHash('sha256').update(all.join()).digest('hex').slice(0, 16);
+	return createHash('sha256').update(parts.map(hashFiles).join()).digest('hex').slice(0, 16);
+}
+
+function isVisible(path: string): boolean {
+	return !path.split('/').some((part) => part.startsWith('.'));
 }

@@ -19,6 +19,7 @@ import { checkPolicies } from './choose-policy.ts';
 import { readFolder } from './folder-files.ts';
 import { buildRefreshers, noteRefreshers } from './refreshers.ts';
 import { packageNotes } from './release-notes-of.ts';
+import { createReportKey } from './report-key.ts';
 import { formatSize, formatTable } from './table.ts';
 import { UserError } from './user-error.ts';
 
@@ -146,7 +147,7 @@ async function exportPackage(
 		lrsAuth,
 		policy,
 		cut,
-		documents: [...documents, writePackageNote(note)]
+		documents: [...documents, await createReportKey(course), writePackageNote(note)]
 	});
 	const problems = checkPackage(files, standard);
 	if (problems.length > 0) {

@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from './serve-folder.ts';
 import type { Running } from './serve.ts';
@@ -42,6 +43,19 @@ function status(port: number, path: string, headers: Record<string, string> = {}
 	});
 }
 
+/** "" where the connection is refused. */
+function body(port: number, path: string): Promise<string> {
+	return new Promise((done) => {
+		request({ host: '127.0.0.1', port, path }, (response) => {
+			let text = '';
+			response.setEncoding('utf8').on('data', (part: string) => (text += part));
+			response.on('end', () => done(text));
+		})
+			.on('error', () => done(''))
+			.end();
+	});
+}
+
 test('a file comes with its content type and may be cached only after asking', async () => {
 	const response = await fetch(`${plain.origin}/a.js?launch=1`);
 	expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
@@ -69,9 +83,34 @@ test.each([
 	'/..%5csecret.txt',
 	'/link.txt',
 	'/a.js%00',
-	'/%'
+	'/%',
+	'/%252e%252e/secret.txt',
+	'/%c0%ae%c0%ae/secret.txt',
+	'/....//secret.txt',
+	'//localhost/secret.txt',
+	'/C:/secret.txt',
+	'/c|/secret.txt',
+	'/%5c%5clocalhost%5cc$%5csecret.txt',
+	'/~/secret.txt',
+	'/file:///etc/hosts'
 ])('the address %s does not leave the folder', async (path) => {
 	expect(await status(plain.port, path)).toBe(404);
+});
+
+test('however an address is put together, it does not leave the folder', async () => {
+	const piece = fc.constantFrom(
+		...['..', '.', '%2e%2e', '%2E.', '%252e', '/', '//', '%2f', '%5c', '\\', '%00', ';', '?', '#'],
+		...['secret.txt', root, encodeURIComponent(root), 'lesson', 'link.txt', 'C:', '%', 'ü']
+	);
+	const address = fc.array(piece, { minLength: 1, maxLength: 8 }).map((all) => `/${all.join('')}`);
+	await fc.assert(
+		fc.asyncProperty(address, async (path) => {
+			expect(await body(plain.port, encodeURI(path).replaceAll('%25', '%'))).not.toContain(
+				'secret'
+			);
+		}),
+		{ numRuns: 300 }
+	);
 });
 
 test('a request under the name of another host is not answered', async () => {

@@ -4,7 +4,7 @@ import { idPattern } from './id-pattern.ts';
 import type { ParsedLesson } from './parse-lesson.ts';
 
 /** Folders of every site that a lesson cannot have as its address. */
-const reserved = ['index', 'media', 'results', 'sources', 'take-away'];
+const reserved = ['accessibility', 'index', 'lms-check', 'media', 'results', 'sources', 'take-away'];
 
 const top: Place = { line: 1, column: 1, length: 3 };
 

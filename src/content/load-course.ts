@@ -9,6 +9,7 @@ import { decodeText } from './decode-text.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
 import type { PlacedActivity } from './read-activities.ts';
 import { languageName } from './language-tag.ts';
+import { linkProblem } from './linked-file.ts';
 import { releasesFolder } from './read-releases.ts';
 import {
 	readCourse,
@@ -225,8 +226,16 @@ async function readOneLanguage(folder: string, without: readonly string[]) {
 	const unread = new Map<string, ProblemInFile>();
 	const media: { path: string; file: string }[] = [];
 	const known = new Map<string, CourseFile>();
-	for (const path of await listFiles(folder, '', without)) {
+	for (const { path, isLink } of await listFiles(folder, '', without)) {
 		const file = join(folder, path);
+		const problem = isLink ? await linkProblem(folder, file) : undefined;
+		if (problem) {
+			unread.set(path, problem);
+			// There is one of that name: whatever shows it is not complained of as well.
+			sizes.set(path, undefined);
+			known.set(path, { bytes: 0 });
+			continue;
+		}
 		if ((path.endsWith('.md') && !isTranscript(path)) || path === 'ids.lock') {
 			const decoded = decodeText(await readFile(file));
 			if (decoded.text === undefined) unread.set(path, decoded.problem);
@@ -261,15 +270,17 @@ async function listFiles(
 	folder: string,
 	below: string,
 	without: readonly string[] = []
-): Promise<string[]> {
-	const paths: string[] = [];
+): Promise<{ readonly path: string; readonly isLink: boolean }[]> {
+	const paths: { path: string; isLink: boolean }[] = [];
 	for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
 		const path = posix.join(below, entry.name);
 		if (entry.name.startsWith('.') || without.includes(path)) continue;
 		if (entry.isDirectory()) paths.push(...(await listFiles(folder, path)));
-		else if (below === '' || !/\.(md|lock)$/.test(path) || isTranscript(path)) paths.push(path);
+		else if (below === '' || !/\.(md|lock)$/.test(path) || isTranscript(path)) {
+			paths.push({ path, isLink: entry.isSymbolicLink() });
+		}
 	}
-	return paths.sort();
+	return paths.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function isFile(path: string): Promise<boolean> {

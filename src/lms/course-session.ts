@@ -2,9 +2,11 @@ import type { Kinds } from '#activities/learner.ts';
 import type { Outline } from '#course/course.ts';
 import type { Interaction } from '#course/interaction.ts';
 import { LiveSession } from './live-session.ts';
+import type { LmsCheck } from './check/lms-check.ts';
 import type { Mirror } from './mirror.ts';
 import type { SessionView } from './session-view.ts';
 
+export type { LmsCheck } from './check/lms-check.ts';
 export type { Notice, Saving, SessionView } from './session-view.ts';
 
 /** One learner's visit to a course: what was done before, what is done now, and where it is saved. */
@@ -41,6 +43,8 @@ export interface CourseSession {
 	fitsRecord(text: string): boolean;
 	/** Tries to save now instead of waiting for the next attempt. */
 	retry(): void;
+	/** Finds out what keeps progress from being saved, changing nothing. Rejects where what it takes cannot be loaded. */
+	check(): Promise<LmsCheck>;
 	/** Saves and ends the LMS session. */
 	exit(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { KeptText } from './kept-text.ts';
 import type { LearnerLog, Loaded } from './learner-log.ts';
 import { createMemoryMirror, openMirror, type Mirror } from './mirror.ts';
+import { soundMirror } from './sound-mirror.ts';
 
 /** This device's copy of a learner's log and texts, and whether it can be relied on. */
 export class DeviceCopy {
@@ -31,7 +32,7 @@ export class DeviceCopy {
 		sendsAgain = false
 	): Promise<Loaded> {
 		this.#leavesTrace = owner !== undefined;
-		if (owner) this.#mirror = await open(owner);
+		if (owner) this.#mirror = soundMirror(await open(owner));
 		const loaded = await this.#log.load(this.#mirror, fromLms, sendsAgain).catch(() => {
 			this.#mirror = createMemoryMirror();
 			return this.#log.load(this.#mirror, fromLms, sendsAgain);

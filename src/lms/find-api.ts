@@ -1,8 +1,8 @@
-const names = { 'scorm-1.2': 'API', 'scorm-2004': 'API_1484_11' } as const;
+export const apiNames = { 'scorm-1.2': 'API', 'scorm-2004': 'API_1484_11' } as const;
 const firstCalls = { 'scorm-1.2': 'LMSInitialize', 'scorm-2004': 'Initialize' } as const;
 
 /** The standards whose LMS puts an object into a window around the course. */
-export type ScormStandard = keyof typeof names;
+export type ScormStandard = keyof typeof apiNames;
 
 export type ScormApi = Readonly<Record<string, (...args: string[]) => unknown>>;
 
@@ -48,7 +48,7 @@ function climb(start: unknown, standard: ScormStandard): ScormApi | undefined {
 	let at = start;
 	for (let level = 0; at && level <= mostLevels; level++) {
 		const here = at;
-		const api = attempt(() => property(here, names[standard]));
+		const api = attempt(() => property(here, apiNames[standard]));
 		// By the function, not by presence: an element with the id "API" is a property of its window too.
 		if (typeof attempt(() => property(api, firstCalls[standard])) === 'function') {
 			return api as ScormApi;

@@ -9,6 +9,7 @@ import { LearnerLog, type Loaded } from './learner-log.ts';
 import { LearnerTexts } from './learner-texts.ts';
 import { LmsLink } from './lms-link.ts';
 import { recordOf } from './lms-record.ts';
+import type { LmsCheck } from './check/lms-check.ts';
 import type { LmsRecord } from './lms.ts';
 import { mirrorOwner } from './mirror-owner.ts';
 import { listenToPage } from './page-events.ts';
@@ -141,6 +142,11 @@ export class LiveSession implements CourseSession {
 
 	retry(): void {
 		this.#actor.send({ type: 'retry.wanted' });
+	}
+
+	async check(): Promise<LmsCheck> {
+		const { checkLms } = await import('./check/lms-check.ts');
+		return checkLms(this.#options, this.#link, this.#view);
 	}
 
 	async exit(): Promise<void> {

@@ -1,5 +1,13 @@
 import { connect, type Connection } from './connection.ts';
-import { LmsConflict, type Lms, type LmsNotes, type LmsRecord, type Opened } from './lms.ts';
+import type { PackageStandard } from './package-marker.ts';
+import {
+	LmsConflict,
+	type Lms,
+	type LmsNotes,
+	type LmsRecord,
+	type Opened,
+	type Probe
+} from './lms.ts';
 import { createLocal, unopened } from './local.ts';
 import { readPackageMarker, type PackageMarker } from './package-marker.ts';
 import { SaveFailure, type SaveInput } from './session-events.ts';
@@ -9,11 +17,13 @@ export class LmsLink {
 	#lms: Lms = createLocal();
 	#connection: Connection | undefined;
 	#refused = false;
+	/** What was found, also when it refused. */
+	#found: Lms | undefined;
 	opened: Opened = unopened;
 
 	async find(window: Window, base: string, random: () => number): Promise<void> {
 		this.#connection = await connect(window, base, random);
-		this.#lms = this.#connection.lms;
+		this.#lms = this.#found = this.#connection.lms;
 	}
 
 	/** Goes on without an LMS where there is one that opens no session. */
@@ -61,6 +71,22 @@ export class LmsLink {
 	/** True: the package was made for an LMS. */
 	get isExpected(): boolean {
 		return (this.#connection?.standard ?? 'web') !== 'web';
+	}
+
+	/** What the package was made for. */
+	get standard(): PackageStandard {
+		return this.#connection?.standard ?? 'web';
+	}
+
+	/** A look at the LMS that changes nothing. Undefined: there is none, or it has no such look. */
+	async probe(): Promise<Probe | undefined> {
+		return this.#found?.probe?.();
+	}
+
+	/** Whether the server that the course came from answers now; `unknown` where it never has. */
+	async server(): Promise<'yes' | 'no' | 'unknown'> {
+		if (!this.#connection?.checkable) return 'unknown';
+		return (await this.#connection.isReachable()) ? 'yes' : 'no';
 	}
 
 	/** Review and no-credit: the LMS keeps the verdict it has. */

@@ -1,4 +1,5 @@
 import type { Interaction } from '#course/interaction.ts';
+import type { CallRecord } from './call-log.ts';
 import type { KeptText, Versions } from './kept-text.ts';
 
 /**
@@ -27,8 +28,24 @@ export interface Lms {
 	 * has in its place. "" where it is unknown. Asked only where it matters, since most have no answer.
 	 */
 	language?(): string;
+	/**
+	 * What the LMS can do and keeps, found out without changing anything that it has on record; for whoever looks for a
+	 * fault. Loaded only then. May be called before `open`, and after `close`.
+	 */
+	probe?(): Promise<Probe>;
 	/** Where the learner goes when the session has ended by the Exit button. Safe to go to. Undefined: nowhere. */
 	readonly returnUrl?: string | undefined;
+}
+
+/** What a look at an LMS came to. Nothing that the learner is called, has answered or written. */
+export interface Probe {
+	/** Whether progress comes back as it was sent; `untried` where there is none yet, or nothing may be written. */
+	readonly keeps: 'yes' | 'no' | 'untried';
+	readonly commits: 'yes' | 'no' | 'untried';
+	/** In English and the standard's own words, each a line. */
+	readonly lines: readonly string[];
+	/** The last calls, oldest first. */
+	readonly calls: readonly CallRecord[];
 }
 
 /** A place in the course record for texts that the learner asked to have there. */

@@ -1,3 +1,4 @@
+import { CallLog } from './call-log.ts';
 import type { ScormApi, ScormStandard } from './find-api.ts';
 import { LmsError } from './lms.ts';
 
@@ -31,6 +32,7 @@ type Answer = 'yes' | 'no' | 'unknown';
  */
 export class ScormConnection {
 	readonly standard: ScormStandard;
+	readonly log = new CallLog();
 	#api: ScormApi;
 	#kept = new Map<string, string>();
 	/** The standard's number of what went wrong last; undefined when the LMS does not say. */
@@ -115,8 +117,17 @@ export class ScormConnection {
 
 	/** Undefined: it threw, or has no such function. */
 	#call(method: Method, ...args: string[]): unknown {
+		const name = methods[this.standard][method];
+		const began = performance.now();
+		const result = this.#ask(name, args);
+		if (method === 'error') this.log.fail(asText(result));
+		else this.log.add(name, args, result === thrown ? 'thrown' : result, began);
+		return result;
+	}
+
+	#ask(name: string, args: readonly string[]): unknown {
 		try {
-			return this.#api[methods[this.standard][method]]?.(...args) ?? undefined;
+			return this.#api[name]?.(...args) ?? undefined;
 		} catch {
 			return thrown;
 		}

@@ -75,30 +75,25 @@ export function identifier(id: string, most = 250): string {
 	return (/^[A-Za-z]/.test(legal) ? legal : `i${legal}`).slice(0, most);
 }
 
-const characters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
 /**
- * SCORM 1.2 knows a choice by one character. An id of one character is its own; a longer one takes one that no other
- * id of the same interaction has. Undefined where there are more than 36.
+ * SCORM 1.2 knows a choice by one character: a letter stands for itself, and `a2` to `j2`, which follow on `z`, become the
+ * digits. Always the same, so that a report has one key. Undefined where one of the ids is further on.
  */
 export function choiceCharacters(ids: readonly string[]): ReadonlyMap<string, string> | undefined {
 	const result = new Map<string, string>();
-	for (const id of ids) if (id.length === 1 && characters.includes(id)) result.set(id, id);
 	for (const id of ids) {
-		if (result.has(id)) continue;
-		const taken = new Set(result.values());
-		const free = rotated(id).find((character) => !taken.has(character));
-		if (free === undefined) return undefined;
-		result.set(id, free);
+		const character = choiceCharacter(id);
+		if (character === undefined) return undefined;
+		result.set(id, character);
 	}
 	return result;
 }
 
-/** All characters, starting at one that depends on the id alone, so that it keeps its character in most interactions. */
-function rotated(id: string): string[] {
-	const sum = [...id].reduce((hash, character) => hash * 31 + (character.codePointAt(0) ?? 0), 7);
-	const start = sum % characters.length;
-	return [...characters.slice(start), ...characters.slice(0, start)];
+/** Of one choice; see {@link choiceCharacters}. */
+export function choiceCharacter(id: string): string | undefined {
+	if (/^[a-z]$/.test(id)) return id;
+	const [, letter] = /^([a-j])2$/.exec(id) ?? [];
+	return letter && `${letter.charCodeAt(0) - 97}`;
 }
 
 /** A share from 0 to 1, as somebody else wrote it; undefined for anything else. */

@@ -56,6 +56,7 @@ export function createScormLms(
 	let keeps = false;
 	let begun = false;
 	let ended = false;
+	let sent: string | undefined;
 
 	function start(): Opened {
 		if (!connection.initialize() && !isAlive()) throw connection.fail('open the session');
@@ -114,6 +115,7 @@ export function createScormLms(
 
 	/** Reads back what it wrote: some LMSs cut it off without a word. */
 	function suspend(text: string): boolean {
+		sent = text;
 		if (connection.kept(suspendData) === text) return true;
 		if (!connection.put(suspendData, text)) return false;
 		const kept = connection.read(suspendData);
@@ -131,6 +133,14 @@ export function createScormLms(
 		standard: dialect.standard,
 		...(duringSession && { notes: duringSession }),
 		language: () => connection.read(elements.language),
+		async probe() {
+			const { probeScorm } = await import('./scorm-probe.ts');
+			return probeScorm(connection, dialect, {
+				open: begun && !ended,
+				writes: judges,
+				sent
+			});
+		},
 		open: async () => start(),
 		async save(record, { doubted = false } = {}) {
 			if (ended || !begun) throw connection.fail('save outside a session');

@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { LessonWords } from 'virtual:onramp/course';
 import type { Host } from '#activities/host.ts';
 import type { Activity, Outline } from '#course/course.ts';
-import type { CourseSession, SessionView } from '#lms/course-session.ts';
+import type { CourseSession, LmsCheck, SessionView } from '#lms/course-session.ts';
 import { readActivity } from './lesson-words.ts';
 
 /** The learner of this page: the session once there is one, and what is known of it for the page to show. */
@@ -127,6 +127,11 @@ export class Learner implements Host {
 
 	retry(): void {
 		this.#session?.retry();
+	}
+
+	/** What keeps progress from being saved; see the session. */
+	async check(): Promise<LmsCheck> {
+		return (await this.#opened).check();
 	}
 
 	async exit(): Promise<void> {

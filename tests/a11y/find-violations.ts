@@ -7,7 +7,16 @@ import type { AxeResults, RunOptions } from 'axe-core';
 /** WCAG 2.0, 2.1 and 2.2 at levels A and AA. */
 export const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const { version } = require('axe-core/package.json') as { version: string };
+
+let rules = 0;
+
+/** What has looked in this process, and the number of rules that it applied. */
+export function axeFacts(): { readonly version: string; readonly rules: number } {
+	return { version, rules };
+}
 
 const options: RunOptions = {
 	runOnly: { type: 'tag', values: tags },
@@ -40,10 +49,13 @@ export async function findViolations(
 		await frame.evaluate(async () => {
 			await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 		});
-		const { violations } = await frame.evaluate<AxeResults, { part: string; options: RunOptions }>(
+		const results = await frame.evaluate<AxeResults, { part: string; options: RunOptions }>(
 			({ part, options }) => (window as unknown as { axe: typeof axe }).axe.run(part, options),
 			{ part, options: optionsIn[colorScheme] }
 		);
+		const { violations, passes, incomplete, inapplicable } = results;
+		const applied = [violations, passes, incomplete, inapplicable].flat();
+		rules = Math.max(rules, new Set(applied.map(({ id }) => id)).size);
 		for (const { id, nodes } of violations) {
 			for (const { target, failureSummary } of nodes) {
 				found.push(`${colorScheme}: ${id} at ${target.join(' ')}: ${failureSummary ?? ''}`);

@@ -9,9 +9,10 @@ import { Learner } from '../e2e/learner.ts';
 import { startLms, type LmsOptions } from '../e2e/lms/server.ts';
 import { startLrs } from '../e2e/lrs/server.ts';
 import { startSite } from '../e2e/site.ts';
+import { recordTested } from '../e2e/record-tested.ts';
 import { loadWalks } from '../e2e/walk.ts';
 import { chance } from '../e2e/walks/question.ts';
-import { findViolations } from './find-violations.ts';
+import { axeFacts, findViolations } from './find-violations.ts';
 
 const { course } = readExported();
 const question = firstOf(questionsOf(course), 'question');
@@ -35,6 +36,8 @@ for (const { id, lessons } of coursesUnderTest()) {
 				.map((one) => `${one.id}/testout/index.html`),
 			'results/index.html',
 			'sources/index.html',
+			'accessibility/index.html',
+			'lms-check/index.html',
 			'take-away/index.html'
 		];
 		const found: string[] = [];
@@ -50,6 +53,8 @@ for (const { id, lessons } of coursesUnderTest()) {
 		await learner.answer(answered.activity, answered.activity.rules.key);
 		await lookAtAll('after');
 		expect(found).toEqual([]);
+		const looks = { what: 'pages', name: 'all', count: paths.length * 2, axe: axeFacts() } as const;
+		await recordTested(id, page.context().browser(), looks);
 		await site.close();
 	});
 }
@@ -80,6 +85,12 @@ for (const [kind, walk] of await loadWalks()) {
 		console.log(`${kind}: states in the machines: ${states.size}, states visited: ${visited.size}`);
 		expect([...visited].sort()).toEqual([...states].sort());
 		expect(found).toEqual([]);
+		await recordTested(everyForm.id, page.context().browser(), {
+			what: 'states',
+			name: kind,
+			count: seen.size,
+			axe: axeFacts()
+		});
 		await site.close();
 	});
 }

@@ -12,6 +12,7 @@ import { pathsOf, transitionsOf } from './question-paths.ts';
 import { cause } from './question-hands.ts';
 import { wayOf } from './question-ways.ts';
 import type { Hands } from './question-ways/way.ts';
+import { recordTested } from './record-tested.ts';
 import { startSite } from './site.ts';
 import { readStored } from './stored-progress.ts';
 import { startAfresh } from './walk.ts';
@@ -41,6 +42,11 @@ for (const { lesson, activity } of allQuestionsOf(course)) {
 		}
 		const covered = transitionsOf(activity, chance).size;
 		console.log(`${activity.id}: ${paths.length} paths, ${covered} transitions made`);
+		await recordTested(course.id, page.context().browser(), {
+			what: 'keyboard',
+			name: activity.id,
+			count: covered
+		});
 		await site.close();
 	});
 }

@@ -14,6 +14,7 @@ import { plain, scenariosOf } from './course-facts.ts';
 import { coursesUnderTest } from './exported.ts';
 import { pressFromKeyboard } from './keyboard.ts';
 import { Learner } from './learner.ts';
+import { recordTested } from './record-tested.ts';
 import { recordWalked } from './record-walked.ts';
 import { pathsOf, revisitsOf } from './scenario-paths.ts';
 import { startSite } from './site.ts';
@@ -72,6 +73,11 @@ for (const course of coursesUnderTest()) {
 			expect(walked.length).toBe(choices.length);
 			expect(revisited.length).toBeGreaterThan(0);
 			await recordWalked(course.id, activity, choices);
+			await recordTested(course.id, page.context().browser(), {
+				what: 'keyboard',
+				name: activity.id,
+				count: walked.length + revisited.length
+			});
 			await site.close();
 		});
 	}

@@ -378,5 +378,5 @@ test('SCORM 2004 hears of pairs, numbers and scales in its own delimiters', asyn
 	expect(told(11)).toEqual(['numeric', '1000', '8[:]']);
 	expect(told(12)).toEqual(['numeric', undefined, undefined]);
 	expect(told(13)).toEqual(['likert', '10', undefined]);
-	expect(told(14)).toEqual(['likert', 'agree', undefined]);
+	expect(told(14)).toEqual(['likert', 'd2', undefined]);
 });

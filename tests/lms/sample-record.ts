@@ -26,7 +26,7 @@ export const route: Interaction = {
 	...singleChoice,
 	id: 'hand-off-1',
 	type: 'sequencing',
-	response: ['c1', 'c4', 'c1'],
+	response: ['c', 'd2', 'c'],
 	correct: [],
 	result: 'neutral',
 	weighting: 0,
@@ -125,7 +125,7 @@ export const scale: Interaction = {
 	result: 'neutral'
 };
 
-export const scaleById: Interaction = { ...scale, id: 'poll-2', response: ['agree'] };
+export const scaleById: Interaction = { ...scale, id: 'poll-2', response: ['d2'] };
 
 /** Nothing done yet, in a course with a score. */
 export const begun: LmsRecord = {

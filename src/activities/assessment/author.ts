@@ -1,6 +1,8 @@
 import type { AuthorKind } from '../author.ts';
 import { readAssessment } from './read-assessment.ts';
 import { readDraw } from './read-draw.ts';
+import { keyOfAssessment } from './report-key.ts';
+import type { AssessmentActivity } from './view.ts';
 
 export const author: AuthorKind = {
 	kind: 'assessment',
@@ -17,5 +19,6 @@ export const author: AuthorKind = {
 			gathers: { read: readAssessment },
 			read: readDraw
 		}
-	]
+	],
+	reportKey: (activity) => keyOfAssessment(activity as AssessmentActivity)
 };

@@ -30,10 +30,22 @@ export function hostOfItem(
 		random: () => chanceOfItem(seed, item),
 		record(_activity, event, interaction, onstored) {
 			const { options } = event as { readonly options: readonly number[] };
-			const told = interaction && { ...interaction, id: `${id}-${attempt}-${interaction.id}` };
+			const told = interaction && {
+				...interaction,
+				id: itemInteraction(id, attempt, interaction.id)
+			};
 			return send({ type: 'item.answered', item, options }, told, onstored);
 		}
 	});
+}
+
+/** The id of an answer: the same question has another one in its lesson, and in each attempt. */
+export function itemInteraction(
+	assessment: string,
+	attempt: number | 'N',
+	question: string
+): string {
+	return `${assessment}-${attempt}-${question}`;
 }
 
 /** From 0 to below 1: what an item draws its order from, in an attempt that was drawn with this seed. */

@@ -76,8 +76,9 @@ export function viewAssessment(
 	};
 }
 
-function questionOf(
-	{ words }: AssessmentActivity,
+/** An item as its own component, and whoever reads reports, takes it. */
+export function questionOf(
+	{ words }: Pick<AssessmentActivity, 'words'>,
 	{ number, objective, points, rules }: ItemRules
 ): QuestionActivity {
 	const shown = words.items[number];

@@ -1,7 +1,8 @@
 import { sharedAttributes } from '../attributes.ts';
 import type { AuthorKind } from '../author.ts';
-import type { PollWords } from './poll.ts';
+import type { PollActivity, PollWords } from './poll.ts';
 import { readAgain, readPoll } from './read.ts';
+import { keyOfPoll } from './report-key.ts';
 
 export const author: AuthorKind = {
 	kind: 'poll',
@@ -28,7 +29,8 @@ export const author: AuthorKind = {
 			attributes: { again: 'the poll that is asked again' },
 			read: readAgain
 		}
-	]
+	],
+	reportKey: (activity) => keyOfPoll(activity as PollActivity)
 };
 
 /** What the ends of a scale mean is reported with each answer. */

@@ -3,6 +3,8 @@ import type { AuthorKind } from '../author.ts';
 import { adviseQuestions } from './advice/advise-questions.ts';
 import { readQuestion } from './read.ts';
 import { rulesKeptTo, sharedRules } from './translated-rules.ts';
+import { keyOfQuestion } from './report-key.ts';
+import type { QuestionActivity } from './view.ts';
 
 export const author: AuthorKind = {
 	kind: 'question',
@@ -33,5 +35,6 @@ export const author: AuthorKind = {
 			read: readQuestion,
 			advise: adviseQuestions
 		}
-	]
+	],
+	reportKey: (activity) => keyOfQuestion(activity as QuestionActivity)
 };

@@ -2,6 +2,8 @@ import { sharedAttributes } from '../attributes.ts';
 import type { AuthorKind } from '../author.ts';
 import { readRecall } from './read-recall.ts';
 import { readReflection } from './read.ts';
+import { keyOfReflection } from './report-key.ts';
+import type { ReflectionActivity } from './view.ts';
 
 export const author: AuthorKind = {
 	kind: 'reflection',
@@ -25,5 +27,6 @@ export const author: AuthorKind = {
 			attributes: {},
 			read: readRecall
 		}
-	]
+	],
+	reportKey: (activity) => keyOfReflection(activity as ReflectionActivity)
 };

@@ -2,6 +2,8 @@ import { sharedAttributes } from '../attributes.ts';
 import type { AuthorKind } from '../author.ts';
 import { readScenario } from './read.ts';
 import { sharedRules } from './translated-rules.ts';
+import { keyOfScenario } from './report-key.ts';
+import type { ScenarioActivity } from './view.ts';
 
 export const author: AuthorKind = {
 	kind: 'scenario',
@@ -28,5 +30,6 @@ export const author: AuthorKind = {
 			},
 			read: readScenario
 		}
-	]
+	],
+	reportKey: (activity) => keyOfScenario(activity as ScenarioActivity)
 };

@@ -20,7 +20,7 @@ export function reportEnding(
 		return undefined;
 	}
 	return {
-		id: `${id}-${choiceId(ending)}`,
+		id: endingId(id, ending),
 		type: 'sequencing',
 		description: title,
 		objective,
@@ -30,4 +30,9 @@ export function reportEnding(
 		weighting: 0,
 		...moment
 	};
+}
+
+/** Of the interaction that tells of one ending. */
+export function endingId(scenario: string, ending: number): string {
+	return `${scenario}-${choiceId(ending)}`;
 }

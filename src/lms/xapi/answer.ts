@@ -18,7 +18,7 @@ export function answerOf(interaction: Interaction, language: string): Answer {
 	const patterns = patternsOf(interaction).filter((pattern) => pattern !== '');
 	const text = line(description, 1000);
 	return {
-		question: encodeURIComponent(id.replace(/-[^-]*$/, '') || id),
+		question: questionOf(id),
 		definition: {
 			type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
 			interactionType: type,
@@ -36,6 +36,11 @@ export function answerOf(interaction: Interaction, language: string): Answer {
 			duration: duration(seconds)
 		}
 	};
+}
+
+/** Of the id of an interaction, what all of its tries share. */
+export function questionOf(id: string): string {
+	return encodeURIComponent(id.replace(/-[^-]*$/, '') || id);
 }
 
 function responseOf({ type, response }: Interaction): string {

@@ -27,7 +27,8 @@ export const enPages = {
 		lookAgain: (title: string) => `Look again in: ${title}`,
 		shownIn: (title: string) => `Seen in: ${title}`,
 		stays: 'Everything stays open: reading again never lowers a result.',
-		takeAway: 'Your take-away: what you have written, to print or keep'
+		takeAway: 'Your take-away: what you have written, to print or keep',
+		check: 'Trouble saving? Check the connection to your LMS'
 	},
 	takeAway: {
 		title: 'Your take-away',
@@ -67,7 +68,8 @@ export const enPages = {
 		by: (author: string) => `by ${author}`,
 		none: 'This course names no sources.',
 		words: 'Words',
-		wordsIntro: 'What they mean in this course.'
+		wordsIntro: 'What they mean in this course.',
+		accessibility: 'Accessibility of this course'
 	},
 	error: {
 		title: 'This page is not in the course',

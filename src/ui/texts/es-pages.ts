@@ -28,7 +28,8 @@ const texts: PageTexts = {
 		lookAgain: (title) => `Volver a mirar en: ${title}`,
 		shownIn: (title) => `Visto en: ${title}`,
 		stays: 'Todo sigue abierto: volver a leer nunca rebaja un resultado.',
-		takeAway: 'Para llevar: lo que has escrito, para imprimir o guardar'
+		takeAway: 'Para llevar: lo que has escrito, para imprimir o guardar',
+		check: '¿Problemas al guardar? Comprueba la conexión con tu LMS'
 	},
 	reminders: {
 		title: 'Vuelve a mirar más adelante',
@@ -67,7 +68,8 @@ const texts: PageTexts = {
 		by: (author) => `de ${author}`,
 		none: 'Este curso no cita ninguna fuente.',
 		words: 'Palabras',
-		wordsIntro: 'Lo que significan en este curso.'
+		wordsIntro: 'Lo que significan en este curso.',
+		accessibility: 'Accesibilidad de este curso'
 	},
 	error: {
 		title: 'Esta página no está en el curso',

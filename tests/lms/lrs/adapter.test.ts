@@ -324,7 +324,7 @@ describe('cmi5', () => {
 		});
 		expect(told[0]).toEqual(['choice', 'a', ['b'], false]);
 		expect(told[1]).toEqual(['choice', 'a[,]c2[,]b', ['a[,]c2'], true]);
-		expect(told[2]).toEqual(['sequencing', 'c1[,]c4[,]c1', undefined, undefined]);
+		expect(told[2]).toEqual(['sequencing', 'c[,]d2[,]c', undefined, undefined]);
 		expect(told[3]?.[0]).toBe('long-fill-in');
 		expect(told[4]).toEqual(['choice', undefined, undefined, false]);
 		expect(told[6]).toEqual([

@@ -1,0 +1,56 @@
+import type { KeptText, Mark } from './kept-text.ts';
+import type { Kept, Mirror, Waiting } from './mirror.ts';
+
+/** The same mirror without what has not its form: other pages of the same server, and hands, can reach a browser's data. */
+export function soundMirror(mirror: Mirror): Mirror {
+	return {
+		...mirror,
+		read: async () => soundKept(await mirror.read()),
+		update: (change) => mirror.update((kept) => change(soundKept(kept))),
+		readTexts: async (activities) => (await mirror.readTexts(activities)).map(soundText),
+		updateText: (activity, change) => mirror.updateText(activity, (kept) => change(soundText(kept)))
+	};
+}
+
+function soundKept(value: Kept): Kept {
+	const { progress, outbox } = fieldsOf(value);
+	return {
+		...value,
+		progress: typeof progress === 'string' ? progress : '',
+		outbox: Array.isArray(outbox) ? outbox.filter(isWaiting) : []
+	};
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(value: unknown): Fields {
+	return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function isWaiting(value: unknown): value is Waiting {
+	const { interaction, counter } = fieldsOf(value);
+	const { objective = '', id, type, description, result, ...rest } = fieldsOf(interaction);
+	return (
+		[id, type, description, result, objective].every((one) => typeof one === 'string') &&
+		[counter, rest['weighting'], rest['at'], rest['seconds']].every(Number.isFinite) &&
+		[rest['response'], rest['correct']].every(isTexts)
+	);
+}
+
+function isTexts(value: unknown): boolean {
+	return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** A text whose mark makes no sense has none: then it is the learner's alone. */
+function soundText(value: unknown): KeptText | undefined {
+	const { text, mark } = fieldsOf(value);
+	if (typeof text !== 'string') return undefined;
+	return isMark(mark) ? { text, mark } : { text };
+}
+
+function isMark(value: unknown): value is Mark {
+	const { keep, sent, versions } = fieldsOf(value);
+	const isVersions = typeof versions === 'object' && versions !== null && !Array.isArray(versions);
+	const isCounted = isVersions && Object.values(versions).every((one) => Number.isSafeInteger(one));
+	return typeof keep === 'boolean' && typeof sent === 'boolean' && isCounted;
+}
