@@ -1,6 +1,10 @@
 import type { KeptText } from './kept-text.ts';
 import type { LearnerLog, Loaded } from './learner-log.ts';
+import type { Opened } from './lms.ts';
 import { createMemoryMirror, openMirror, type Mirror } from './mirror.ts';
+
+// Milliseconds that a save waits to see what another page has left.
+const patience = 200;
 
 /** This device's copy of a learner's log and texts, and whether it can be relied on. */
 export class DeviceCopy {
@@ -10,31 +14,44 @@ export class DeviceCopy {
 	#loaded: Promise<void>;
 	#haveLoaded: () => void = () => {};
 	#onchange: () => void;
+	#onnews: () => void;
 	/** False: this browser has refused to keep something, and nothing since has been kept. */
 	isSafe = true;
 
-	/** `onchange` is called when `isSafe` has changed. */
-	constructor(log: LearnerLog, onchange: () => void) {
+	/** `onchange` is called when `isSafe` has changed, `onnews` when another page has left something new here. */
+	constructor(log: LearnerLog, onchange: () => void, onnews: () => void) {
 		this.#log = log;
 		this.#onchange = onchange;
+		this.#onnews = onnews;
 		this.#loaded = new Promise((resolve) => (this.#haveLoaded = resolve));
 	}
 
 	/** Brings the log together with what is kept here and in the LMS. `undefined`: looking around, without a trace. */
 	async load(
 		owner: readonly string[] | undefined,
-		fromLms: string,
+		{ suspended, limit }: Pick<Opened, 'suspended' | 'limit'>,
 		open: (owner: readonly string[]) => Promise<Mirror> = openMirror
 	): Promise<Loaded> {
 		this.#leavesTrace = owner !== undefined;
 		if (owner) this.#mirror = await open(owner);
-		const loaded = await this.#log.load(this.#mirror, fromLms).catch(() => {
+		const loaded = await this.#log.load(this.#mirror, suspended, limit).catch(() => {
 			this.#mirror = createMemoryMirror();
-			return this.#log.load(this.#mirror, fromLms);
+			return this.#log.load(this.#mirror, suspended, limit);
 		});
+		this.#mirror.watch(() => void this.#hear());
 		this.#haveLoaded();
 		await this.persist();
 		return loaded;
+	}
+
+	/** Takes in what another page has left here, unless that takes long. True: there was something new. */
+	absorb(): Promise<boolean> {
+		const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
+		return Promise.race([this.#log.absorb().catch(() => false), late]);
+	}
+
+	async #hear(): Promise<void> {
+		if (await this.absorb()) this.#onnews();
 	}
 
 	/** Resolves with whether everything up to now is safe here. */
@@ -44,7 +61,10 @@ export class DeviceCopy {
 		if (!this.#leavesTrace) return true;
 		const { durable } = this.#mirror;
 		const kept = await this.#log.persist().then(
-			() => durable,
+			(hasNews) => {
+				if (hasNews) this.#onnews();
+				return durable;
+			},
 			() => false
 		);
 		if (kept !== this.isSafe) {

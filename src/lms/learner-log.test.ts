@@ -7,7 +7,7 @@ import { createMemoryMirror } from './mirror.ts';
 async function logWith(activities: ReadonlyMap<number, readonly number[]>): Promise<LearnerLog> {
 	const log = new LearnerLog(outline, kinds);
 	const stored = { place: 3, visited: [3], activities };
-	await log.load(createMemoryMirror(), encode({ stored, release: 1, counter: 5 }));
+	await log.load(createMemoryMirror(), encode({ stored, release: 1, counter: 5 }), 4096);
 	return log;
 }
 

@@ -11,7 +11,7 @@ import { recordOf } from './lms-record.ts';
 import type { LmsRecord } from './lms.ts';
 import { mirrorOwner } from './mirror-owner.ts';
 import { listenToPage } from './page-events.ts';
-import type { SaveInput } from './session-events.ts';
+import { mostRefusals, type SaveInput } from './session-events.ts';
 import { sessionMachine } from './session-machine.ts';
 import { savingOf, type Notice, type SessionView } from './session-view.ts';
 
@@ -25,7 +25,8 @@ export class LiveSession implements CourseSession {
 	#device: DeviceCopy;
 	#texts: LearnerTexts;
 	#link = new LmsLink();
-	#openedAt: number;
+	/** By the clock that nobody sets: the time of a session never goes back, nor does it leap with the wall's. */
+	#began = 0;
 	owner: readonly string[] | undefined;
 	#actor: ActorRefFrom<typeof sessionMachine>;
 	#ended: Promise<void> = Promise.resolve();
@@ -47,9 +48,16 @@ export class LiveSession implements CourseSession {
 		const { outline, kinds, now, random } = options;
 		this.#options = options;
 		this.#log = new LearnerLog(outline, kinds);
-		this.#openedAt = now();
-		this.#device = new DeviceCopy(this.#log, () => this.#refresh());
-		const tag = this.#openedAt.toString(36);
+		this.#device = new DeviceCopy(
+			this.#log,
+			() => this.#refresh(),
+			() => {
+				this.#meet();
+				// What this page has sent may be all that the LMS has now.
+				if (this.#view.connected) this.#change(false);
+			}
+		);
+		const tag = now().toString(36);
 		this.#texts = new LearnerTexts(this.#device, this.#link, tag, (sent) =>
 			sent ? this.#refresh() : this.#change(false)
 		);
@@ -150,8 +158,9 @@ export class LiveSession implements CourseSession {
 	/** True: the LMS has to be told something at once. */
 	async #open(): Promise<boolean> {
 		const { mode, completed, passed } = await this.#link.open();
-		this.#openedAt = this.#options.now();
+		this.#began = this.#options.window.performance.now();
 		const loaded = await this.#load();
+		if (loaded.room !== undefined) this.#link.learnRoom(loaded.room);
 		this.#judge();
 		this.#withheld = loaded.lmsGarbage && !this.#link.isJudged;
 		// An LMS that gave nothing back has not been seen to keep anything: it is told at once, and has to confirm.
@@ -167,10 +176,10 @@ export class LiveSession implements CourseSession {
 
 	#load(): Promise<Loaded> {
 		const { outline, window, random, openMirror } = this.#options;
-		const { mode, learner, suspended } = this.#link.opened;
+		const { mode, learner, suspended, limit } = this.#link.opened;
 		const launch = { course: outline.id, lms: this.#link.state, learner: learner.id, random };
 		this.owner = mode === 'browse' ? undefined : mirrorOwner(window, launch);
-		return this.#device.load(this.owner, suspended, openMirror);
+		return this.#device.load(this.owner, { suspended, limit }, openMirror);
 	}
 
 	#notice({ lost, lmsGarbage, lmsBehind, skipped }: Loaded): void {
@@ -184,12 +193,26 @@ export class LiveSession implements CourseSession {
 	async #save(input: SaveInput, signal: AbortSignal): Promise<void> {
 		let upTo = 0;
 		let record: LmsRecord | undefined;
-		const arrived = await this.#link.save(input, signal, () => {
-			if (input.doubted) this.#log.recount();
-			upTo = this.#changes;
-			return (record = this.#record());
-		});
-		if (arrived && record) await this.#arrive(upTo, record);
+		if (!input.immediate && (await this.#device.absorb())) this.#meet();
+		try {
+			const arrived = await this.#link.save(input, signal, () => {
+				if (this.#log.take(this.#link.news)) this.#meet();
+				if (input.doubted) this.#log.recount();
+				upTo = this.#changes;
+				return (record = this.#record());
+			});
+			if (arrived && record) await this.#arrive(upTo, record);
+		} finally {
+			const { room } = this.#link;
+			if (room !== undefined && this.#log.learnRoom(room)) void this.#device.persist();
+		}
+	}
+
+	/** The log has more than was done in this page. */
+	#meet(): void {
+		this.#notices.add('elsewhere');
+		this.#judge();
+		this.#refresh();
 	}
 
 	async #arrive(upTo: number, { interactions, notes }: LmsRecord): Promise<void> {
@@ -200,6 +223,7 @@ export class LiveSession implements CourseSession {
 	}
 
 	#close(how: 'left' | 'exit'): void {
+		if (this.#log.take(this.#link.news)) this.#meet();
 		const upTo = this.#changes;
 		const record = this.#record();
 		this.#ended = this.#link
@@ -208,21 +232,24 @@ export class LiveSession implements CourseSession {
 	}
 
 	#record(): LmsRecord {
-		const { outline, now } = this.#options;
-		const { suspended, limit } = this.#link.opened;
+		const { outline, window } = this.#options;
+		const { limit, opened, isJudged } = this.#link;
+		const whole = this.#log.text();
 		const text = this.#withheld ? undefined : this.#log.text(limit);
+		if (!this.#withheld && text !== whole) this.#notices.add('shortened');
 		if (text === undefined) this.#withheld = true;
 		return recordOf(outline, this.#log.progress, this.#standing, {
-			suspended: text ?? suspended,
-			interactions: this.#log.interactions,
+			suspended: text ?? opened.suspended,
+			// Without a judge nothing is told, and so nothing is delivered either.
+			interactions: isJudged ? this.#log.interactions : [],
 			notes: this.#texts.notes,
-			seconds: (now() - this.#openedAt) / 1000
+			seconds: within((window.performance.now() - this.#began) / 1000)
 		});
 	}
 
 	/** Resolves with whether the event is safe on this device. */
 	#append(event: LearnerEvent, interaction?: Interaction): Promise<boolean> {
-		const told = this.#link.isJudged ? interaction : undefined;
+		const told = this.#link.isJudged && interaction ? withSaneTime(interaction) : undefined;
 		if (!this.#log.append(event, told)) return Promise.resolve(true);
 		const before = this.#standing;
 		this.#judge();
@@ -271,8 +298,14 @@ export class LiveSession implements CourseSession {
 			mode,
 			learnerName: learner.name,
 			connected: connected && phase !== 'closed',
-			notices:
-				connected && !this.#device.isSafe ? [...this.#notices, 'storage'] : [...this.#notices],
+			notices: [
+				...this.#notices,
+				...passing({
+					storage: connected && !this.#device.isSafe,
+					ended: context.refusals >= mostRefusals,
+					disputed: this.#link.disputed
+				})
+			],
 			keepsTexts: phase !== 'closed' && this.#link.notes !== undefined,
 			keptTexts: this.#texts.kept
 		};
@@ -282,6 +315,23 @@ export class LiveSession implements CourseSession {
 		this.#view = this.#look();
 		for (const listener of this.#listeners) listener();
 	}
+}
+
+/** Notices that go away by themselves. */
+function passing(notices: Partial<Record<Notice, boolean>>): readonly Notice[] {
+	return Object.entries(notices).flatMap(([notice, holds]) => (holds ? (notice as Notice) : []));
+}
+
+// In seconds: a computer that slept over the weekend has not been learning.
+const mostSeconds = 24 * 3600;
+
+function within(seconds: number): number {
+	return Math.min(Math.max(0, seconds), mostSeconds);
+}
+
+/** Measured on the wall's clock, which may have been set meanwhile. */
+function withSaneTime(interaction: Interaction): Interaction {
+	return { ...interaction, seconds: within(interaction.seconds) };
 }
 
 function isNewVerdict(before: Standing, now: Standing): boolean {

@@ -1,5 +1,5 @@
-import { connect, type Connection } from './connection.ts';
-import type { Lms, LmsNotes, LmsRecord, Opened } from './lms.ts';
+import { connect, type Connection, type Reach } from './connection.ts';
+import { LmsError, type Lms, type LmsNotes, type LmsRecord, type Opened } from './lms.ts';
 import { createLocal, unopened } from './local.ts';
 import { SaveFailure, type SaveInput } from './session-events.ts';
 
@@ -8,6 +8,7 @@ export class LmsLink {
 	#lms: Lms = createLocal();
 	#connection: Connection | undefined;
 	#refused = false;
+	#room = Infinity;
 	opened: Opened = unopened;
 
 	async find(window: Window, base: string, random: () => number): Promise<void> {
@@ -37,6 +38,31 @@ export class LmsLink {
 		return this.#lms.language?.() ?? '';
 	}
 
+	/** Characters of progress that fit: what the standard promises, or less where this LMS has shown to keep less. */
+	get limit(): number {
+		return Math.min(this.opened.limit, this.#room);
+	}
+
+	/** Characters that this LMS has shown to keep; undefined while it keeps what it is given. */
+	get room(): number | undefined {
+		return this.#room < this.opened.limit ? this.#room : undefined;
+	}
+
+	/** This LMS keeps no more than so many characters. */
+	learnRoom(characters: number): void {
+		this.#room = Math.min(this.#room, characters);
+	}
+
+	/** See {@link Lms.news}. */
+	get news(): string {
+		return this.#lms.news?.() ?? '';
+	}
+
+	/** See {@link Lms.disputed}. */
+	get disputed(): boolean {
+		return this.#lms.disputed === true;
+	}
+
 	/** Undefined where the course record takes no texts. */
 	get notes(): LmsNotes | undefined {
 		return this.opened.notes && this.#lms.notes;
@@ -62,16 +88,25 @@ export class LmsLink {
 		record: () => LmsRecord
 	): Promise<boolean> {
 		// Without a way to the LMS nothing is even tried: Moodle never sends again what it has once tried to send.
-		if (!immediate && !(await this.#isReachable(signal))) throw new SaveFailure(false);
+		const before = immediate ? 'yes' : await this.#reach(signal);
+		if (before !== 'yes') throw new SaveFailure(false, { refused: before === 'elsewhere' });
 		if (signal.aborted) return false;
 		try {
 			await this.#lms.save(record(), { doubted });
 		} catch (cause) {
-			throw new SaveFailure(true, { cause });
+			throw await this.#failure(cause, signal);
 		}
 		// A real LMS answers "true" while there is no network.
-		if (!(await this.#isReachable(signal))) throw new SaveFailure(true);
+		const after = await this.#reach(signal);
+		if (after !== 'yes') throw new SaveFailure(true, { refused: after === 'elsewhere' });
 		return this.#isChecked;
+	}
+
+	async #failure(cause: unknown, signal: AbortSignal): Promise<SaveFailure> {
+		const room = cause instanceof LmsError ? cause.room : undefined;
+		if (room !== undefined) this.learnRoom(room);
+		const answers = this.#isChecked && (await this.#reach(signal)) !== 'no';
+		return new SaveFailure(true, { cause, refused: room === undefined && answers });
 	}
 
 	/** Resolves with whether what was sent is known to have arrived. All calls are made at once. */
@@ -81,14 +116,14 @@ export class LmsLink {
 		} catch {
 			return false;
 		}
-		return this.#isChecked && (await this.#isReachable());
+		return this.#isChecked && (await this.#reach()) === 'yes';
 	}
 
 	get #isChecked(): boolean {
 		return this.state === 'open' && this.#connection?.checkable === true;
 	}
 
-	async #isReachable(signal?: AbortSignal): Promise<boolean> {
-		return !this.#isChecked || (await this.#connection?.isReachable(signal)) === true;
+	async #reach(signal?: AbortSignal): Promise<Reach> {
+		return this.#isChecked ? ((await this.#connection?.reach(signal)) ?? 'no') : 'yes';
 	}
 }

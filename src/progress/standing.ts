@@ -49,7 +49,7 @@ export function standingOf(outline: Outline, kinds: Kinds, progress: Progress): 
 	const results = resultsOf(outline, kinds, progress);
 	const role = [...results.values()].find((result) => result.role !== undefined)?.role;
 	const lessons = outline.lessons.map((lesson) => lessonStanding(lesson, progress, results, role));
-	const scored = outline.pass ? scoredActivities(outline) : [];
+	const scored = scoredActivities(outline);
 	const all = sharesOf(allActivities(outline), results);
 	const counted = sharesOf(scored, results);
 	const objectives = outline.objectives.map(({ id }) => {
@@ -118,8 +118,9 @@ export function isFor({ only }: Pick<OutlineActivity, 'only'>, role: string | un
 	return only === undefined || (role !== undefined && only.includes(role));
 }
 
-/** The assessment's questions where there is one, else every question with an objective. */
-function scoredActivities(outline: Outline): OutlineActivity[] {
+/** The assessment's questions where there is one, else every question with an objective. None in a course without `pass`. */
+export function scoredActivities(outline: Outline): OutlineActivity[] {
+	if (!outline.pass) return [];
 	const worth = ({ points }: OutlineActivity) => points > 0;
 	const assessed = assessments(outline)
 		.flatMap(({ activities }) => activities)

@@ -30,6 +30,7 @@ export class Stage {
 	readonly #options: StageOptions;
 	readonly #standard: Standard | 'web';
 	readonly #mirrors = new Map<string, Mirror>();
+	readonly #watchers = new Set<() => void>();
 	readonly #tab = new Map<string, string>();
 
 	constructor(standard: Standard | 'web', options: StageOptions = {}) {
@@ -41,8 +42,15 @@ export class Stage {
 	/** Opens the course. `api`: of an earlier launch, as after a reload of the page in the same player. */
 	async launch({
 		api = this.lms.launch(),
-		navigation = 'navigate'
-	}: { api?: StrictWrapper['api']; navigation?: 'navigate' | 'reload' } = {}): Promise<Launch> {
+		navigation = 'navigate',
+		beside = false
+	}: {
+		api?: StrictWrapper['api'];
+		navigation?: 'navigate' | 'reload';
+		/** True: in another tab, while the pages of earlier launches stay open. Else those are dead. */
+		beside?: boolean;
+	} = {}): Promise<Launch> {
+		if (!beside) this.#watchers.clear();
 		const { outline = sample, change = (same: object) => same } = this.#options;
 		const wrapper = wrapStrict(change(api), this.lms.standard);
 		const fake = createFakeWindow({
@@ -72,12 +80,23 @@ export class Stage {
 		return Object.assign(fake, wrapper, { session, talk });
 	}
 
-	/** A browser that keeps its data, one mirror for each owner. */
+	/** A browser that keeps its data, one mirror for each owner. Open pages tell each other of what they keep. */
 	async openMirror(owner: readonly string[]): Promise<Mirror> {
 		const key = owner.join('|');
-		const mirror = this.#mirrors.get(key) ?? { ...createMemoryMirror(), durable: true };
-		this.#mirrors.set(key, mirror);
-		return mirror;
+		const shared = this.#mirrors.get(key) ?? { ...createMemoryMirror(), durable: true };
+		this.#mirrors.set(key, shared);
+		let own: (() => void) | undefined;
+		return {
+			...shared,
+			update: async (change) => {
+				await shared.update(change);
+				for (const watcher of this.#watchers) if (watcher !== own) watcher();
+			},
+			watch: (onchange) => {
+				own = onchange;
+				this.#watchers.add(onchange);
+			}
+		};
 	}
 
 	get owners(): readonly string[] {
