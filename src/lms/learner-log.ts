@@ -64,6 +64,11 @@ export class LearnerLog {
 		return this.#waiting.map(({ interaction }) => interaction);
 	}
 
+	/** Of these, those that no LMS was seen to have. */
+	get waiting(): readonly Waiting[] {
+		return this.#waiting.filter(({ interaction }) => !this.#delivered.has(keyOf(interaction)));
+	}
+
 	/**
 	 * Puts the mirror's copy, the LMS's copy and what was done in the meantime together. `limit`: characters that the LMS
 	 * is said to keep.
@@ -127,7 +132,7 @@ export class LearnerLog {
 	}
 
 	/** Takes in interactions that no LMS was seen to have. */
-	expect(waiting: readonly Waiting[]): void {
+	addWaiting(waiting: readonly Waiting[]): void {
 		const known = new Set([
 			...this.#waiting.map((one) => keyOf(one.interaction)),
 			...this.#delivered

@@ -9,8 +9,11 @@ import { LearnerTexts } from './learner-texts.ts';
 import { LmsLink } from './lms-link.ts';
 import { recordOf } from './lms-record.ts';
 import type { LmsRecord } from './lms.ts';
+import type { Waiting } from './mirror.ts';
 import { mirrorOwner } from './mirror-owner.ts';
 import { listenToPage } from './page-events.ts';
+import { writeProgressFile } from './progress-file.ts';
+import type { Restored } from './restore.ts';
 import { mostRefusals, type SaveInput } from './session-events.ts';
 import { sessionMachine } from './session-machine.ts';
 import { savingOf, type Notice, type SessionView } from './session-view.ts';
@@ -141,6 +144,43 @@ export class LiveSession implements CourseSession {
 
 	fitsRecord(text: string): boolean {
 		return this.#texts.fits(text);
+	}
+
+	async takeAlong(texts: boolean): Promise<string> {
+		const { id: course, release } = this.#options.outline;
+		return writeProgressFile({
+			format: 'onramp-progress',
+			version: 1,
+			course,
+			release,
+			progress: this.#log.text() ?? '',
+			interactions: this.#log.waiting,
+			...(texts && { texts: await this.#texts.all(this.#activities) })
+		});
+	}
+
+	async bringBack(file: string): Promise<Restored> {
+		const read = await import('./restore.ts').catch(() => undefined);
+		if (!read) return { outcome: 'unavailable', left: 0 };
+		const restored = await read.restore(file, {
+			course: this.#options.outline.id,
+			activities: this.#activities,
+			take: (progress, interactions) => this.#take(progress, interactions),
+			isKept: (activity) => this.#texts.kept.has(activity),
+			readText: (activity) => this.readText(activity),
+			writeText: (activity, text) => this.writeText(activity, text)
+		});
+		await this.#device.persist();
+		return restored;
+	}
+
+	#take(progress: string, interactions: readonly Waiting[]): boolean {
+		const before = this.#standing;
+		if (!this.#log.take(progress)) return false;
+		if (this.#link.isExpected) this.#log.addWaiting(interactions);
+		this.#judge();
+		this.#change(isNewVerdict(before, this.#standing));
+		return true;
 	}
 
 	retry(): void {

@@ -82,7 +82,7 @@ const someCourse = fc
 			)
 		];
 		const { progress } = replay(outline, kinds, events);
-		return { outline, whole: { ...progress, carried: new Map([[300, [1, 2]]]) } as Progress };
+		return { outline, whole: { ...progress, carried: new Map([[300, [1, 2]]]) } };
 	});
 
 const lengthOf = (outline: Outline, progress: Progress) =>

@@ -1,8 +1,9 @@
 import { getContext, setContext } from 'svelte';
 import type { LessonWords } from 'virtual:onramp/course';
+import { download } from '#activities/download.ts';
 import type { Host } from '#activities/host.ts';
 import type { Activity, Outline } from '#course/course.ts';
-import type { CourseSession, SessionView } from '#lms/course-session.ts';
+import type { CourseSession, Restored, SessionView } from '#lms/course-session.ts';
 import { readActivity } from './lesson-words.ts';
 
 /** The learner of this page: the session once there is one, and what is known of it for the page to show. */
@@ -116,6 +117,16 @@ export class Learner implements Host {
 
 	retry(): void {
 		this.#session?.retry();
+	}
+
+	/** Hands the learner a file of their progress; see {@link CourseSession.takeAlong}. */
+	async takeAlong(texts: boolean): Promise<void> {
+		const file = await this.#session?.takeAlong(texts);
+		if (file) download(`${this.outline.id}-progress.json`, 'application/json', file);
+	}
+
+	async bringBack(file: string): Promise<Restored> {
+		return (await this.#opened).bringBack(file);
 	}
 
 	async exit(): Promise<void> {

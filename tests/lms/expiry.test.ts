@@ -125,7 +125,8 @@ describe.each(standards)('a %s LMS that drops a verdict', (standard) => {
 	});
 
 	test('for good, is not argued with, and the learner is told', async () => {
-		const { session, talk } = await dropping(Infinity).launch();
+		const launch = await dropping(Infinity).launch();
+		const { session } = launch;
 		for (const [activity, to] of [
 			[1, 4],
 			[5, 4],
@@ -135,9 +136,9 @@ describe.each(standards)('a %s LMS that drops a verdict', (standard) => {
 		}
 		await wait(60_000);
 		expect(session.view.notices).toEqual(['disputed']);
-		talk();
+		launch.talk();
 		await wait(10 * 60_000);
-		expect(talk()).toEqual([]);
+		expect(launch.talk()).toEqual([]);
 	});
 });
 

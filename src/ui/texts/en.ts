@@ -59,7 +59,8 @@ export const en = {
 		elsewhere:
 			'This course is open in another tab or on another device too. What you do there counts here; load this page again to see it.',
 		ended:
-			'Your LMS has ended this session, so it takes nothing from this page any more. Go on if you like: what you do is kept on this device. When you open the course from your LMS again, in this browser, your LMS is brought up to date.',
+			'Your LMS has ended this session, so it takes nothing from this page any more. Go on if you like: what you do is kept on this device. When you open the course from your LMS again, in this browser, your LMS is brought up to date. To go on elsewhere, take a file of your progress along.',
+		takeAlong: 'Download my progress',
 		disputed:
 			'Your LMS shows another result than this page, and keeps it. Your answers are safe on this device; tell whoever runs your LMS.'
 	}

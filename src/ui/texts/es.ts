@@ -65,7 +65,8 @@ const texts: Texts = {
 		elsewhere:
 			'Este curso está abierto también en otra pestaña o en otro dispositivo. Lo que haces allí cuenta aquí; vuelve a cargar esta página para verlo.',
 		ended:
-			'Tu LMS ha terminado esta sesión y ya no acepta nada de esta página. Puedes seguir: lo que haces se conserva en este dispositivo. Cuando vuelvas a abrir el curso desde tu LMS, en este navegador, tu LMS se pondrá al día.',
+			'Tu LMS ha terminado esta sesión y ya no acepta nada de esta página. Puedes seguir: lo que haces se conserva en este dispositivo. Cuando vuelvas a abrir el curso desde tu LMS, en este navegador, tu LMS se pondrá al día. Para seguir en otro sitio, llévate un archivo con tu progreso.',
+		takeAlong: 'Descargar mi progreso',
 		disputed:
 			'Tu LMS muestra otro resultado que esta página y lo mantiene. Tus respuestas están a salvo en este dispositivo; avisa a quien administra tu LMS.'
 	}
