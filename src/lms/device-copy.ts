@@ -3,8 +3,14 @@ import type { LearnerLog, Loaded } from './learner-log.ts';
 import type { Opened } from './lms.ts';
 import { createMemoryMirror, openMirror, type Mirror } from './mirror.ts';
 
-// Milliseconds that a save waits to see what another page has left.
+// Milliseconds that feedback waits for the mirror, and a save for what another page has left there.
 const patience = 200;
+
+/** False also where the answer takes too long. */
+export function inTime(answer: Promise<boolean>): Promise<boolean> {
+	const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
+	return Promise.race([answer, late]);
+}
 
 /** This device's copy of a learner's log and texts, and whether it can be relied on. */
 export class DeviceCopy {
@@ -46,8 +52,7 @@ export class DeviceCopy {
 
 	/** Takes in what another page has left here, unless that takes long. True: there was something new. */
 	absorb(): Promise<boolean> {
-		const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
-		return Promise.race([this.#log.absorb().catch(() => false), late]);
+		return inTime(this.#log.absorb().catch(() => false));
 	}
 
 	async #hear(): Promise<void> {

@@ -49,6 +49,8 @@ export class LearnerLog {
 	#waiting: readonly Waiting[] = [];
 	#room: number | undefined;
 	#delivered = new Set<string>();
+	/** Of the outbox as it was at the start, what the LMS has. */
+	#arrived = new Set<string>();
 
 	constructor(outline: Outline, kinds: Kinds) {
 		this.#outline = outline;
@@ -81,7 +83,15 @@ export class LearnerLog {
 		this.#mirror = mirror;
 		this.#written = kept.progress;
 		this.#now = this.#merge(this.#merge(this.#now, local.counted), remote.counted);
-		this.#waiting = [...this.#notArrived(kept.outbox, local, remote), ...this.#waiting];
+		const missing = this.#notArrived(kept.outbox, local, remote);
+		// Of what an LMS was told that never gives anything back, nobody knows better.
+		const open = missing.filter(({ told }) => !told || fromLms !== '');
+		for (const one of kept.outbox)
+			if (!open.includes(one)) this.#arrived.add(keyOf(one.interaction));
+		this.#waiting = [
+			...open.map(({ interaction, counter }) => ({ interaction, counter })),
+			...this.#waiting
+		];
 		this.#room = cutAt(fromLms, remote, this.text(kept.room ?? limit)) ?? kept.room;
 		const lmsBehind = !this.#isHeldBy(remote, Math.min(limit, this.#room ?? limit));
 		return {
@@ -193,7 +203,7 @@ export class LearnerLog {
 		return hasNews;
 	}
 
-	/** The LMS was seen to have these; a later session does not send them again. True: there were new ones, to persist. */
+	/** The LMS has said that it has these; see {@link Waiting.told}. True: there were new ones, to persist. */
 	deliver(interactions: readonly Interaction[]): boolean {
 		const before = this.#delivered.size;
 		for (const interaction of interactions) this.#delivered.add(keyOf(interaction));
@@ -205,8 +215,10 @@ export class LearnerLog {
 		const waiting = new Map(
 			[...kept.outbox, ...this.#waiting].map((one) => [keyOf(one.interaction), one])
 		);
-		for (const key of this.#delivered) waiting.delete(key);
-		const outbox = [...waiting.values()].slice(-mostWaiting);
+		for (const key of this.#arrived) waiting.delete(key);
+		const outbox = [...waiting].slice(-mostWaiting).map(([key, one]) => {
+			return this.#delivered.has(key) ? { ...one, told: true as const } : one;
+		});
 		return {
 			progress: this.#written,
 			outbox,

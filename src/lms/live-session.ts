@@ -3,7 +3,7 @@ import type { Interaction } from '#course/interaction.ts';
 import { eventsOfActivity, type LearnerEvent } from '#progress/progress.ts';
 import { standingOf, type Standing } from '#progress/standing.ts';
 import type { CourseSession, SessionOptions } from './course-session.ts';
-import { DeviceCopy } from './device-copy.ts';
+import { DeviceCopy, inTime } from './device-copy.ts';
 import { LearnerLog, type Loaded } from './learner-log.ts';
 import { LearnerTexts } from './learner-texts.ts';
 import { LmsLink } from './lms-link.ts';
@@ -16,10 +16,8 @@ import { writeProgressFile } from './progress-file.ts';
 import type { Restored } from './restore.ts';
 import { mostRefusals, type SaveInput } from './session-events.ts';
 import { sessionMachine } from './session-machine.ts';
+import { isNewVerdict, passing, within, withSaneTime } from './session-facts.ts';
 import { savingOf, type Notice, type SessionView } from './session-view.ts';
-
-// Milliseconds that feedback waits for the mirror.
-const patience = 200;
 
 /** The composition of log, mirror, LMS and machine that the pages know as a course session. */
 export class LiveSession implements CourseSession {
@@ -116,8 +114,7 @@ export class LiveSession implements CourseSession {
 		onstored?: () => void
 	): Promise<'stored' | 'late'> {
 		const stored = this.#append({ activity, event }, interaction);
-		const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
-		if (await Promise.race([stored, late])) return 'stored';
+		if (await inTime(stored)) return 'stored';
 		void stored.then((safe) => safe && onstored?.());
 		return 'late';
 	}
@@ -170,7 +167,7 @@ export class LiveSession implements CourseSession {
 			readText: (activity) => this.readText(activity),
 			writeText: (activity, text) => this.writeText(activity, text)
 		});
-		await this.#device.persist();
+		await inTime(this.#device.persist());
 		return restored;
 	}
 
@@ -290,7 +287,8 @@ export class LiveSession implements CourseSession {
 	/** Resolves with whether the event is safe on this device. */
 	#append(event: LearnerEvent, interaction?: Interaction): Promise<boolean> {
 		const told = this.#link.isJudged && interaction ? withSaneTime(interaction) : undefined;
-		if (!this.#log.append(event, told)) return Promise.resolve(true);
+		// An event that changes nothing may repeat one that is not safe yet.
+		if (!this.#log.append(event, told)) return this.#device.persist();
 		const before = this.#standing;
 		this.#judge();
 		this.#change(isNewVerdict(before, this.#standing));
@@ -355,29 +353,4 @@ export class LiveSession implements CourseSession {
 		this.#view = this.#look();
 		for (const listener of this.#listeners) listener();
 	}
-}
-
-/** Notices that go away by themselves. */
-function passing(notices: Partial<Record<Notice, boolean>>): readonly Notice[] {
-	return Object.entries(notices).flatMap(([notice, holds]) => (holds ? (notice as Notice) : []));
-}
-
-// In seconds: a computer that slept over the weekend has not been learning.
-const mostSeconds = 24 * 3600;
-
-function within(seconds: number): number {
-	return Math.min(Math.max(0, seconds), mostSeconds);
-}
-
-/** Measured on the wall's clock, which may have been set meanwhile. */
-function withSaneTime(interaction: Interaction): Interaction {
-	return { ...interaction, seconds: within(interaction.seconds) };
-}
-
-function isNewVerdict(before: Standing, now: Standing): boolean {
-	return (
-		now.completed !== before.completed ||
-		now.passed !== before.passed ||
-		now.failed !== before.failed
-	);
 }

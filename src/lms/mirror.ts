@@ -6,7 +6,7 @@ import type { KeptText } from './kept-text.ts';
 export interface Kept {
 	/** The progress string; "" before the first. */
 	readonly progress: string;
-	/** Interactions that the LMS has not been seen to have, oldest first. */
+	/** Interactions that the LMS has not been seen to give back the progress of, oldest first. */
 	readonly outbox: readonly Waiting[];
 	/** Characters of the progress string that this learner's LMS has shown to keep; undefined while it keeps enough. */
 	readonly room?: number;
@@ -16,6 +16,8 @@ export interface Waiting {
 	readonly interaction: Interaction;
 	/** The save that it goes with: an LMS whose progress has this count has the interaction too. */
 	readonly counter: number;
+	/** An LMS has said that it has it. At the next launch its progress shows whether that was true. */
+	readonly told?: true;
 }
 
 /**

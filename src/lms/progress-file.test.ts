@@ -47,8 +47,7 @@ describe('a file of progress', () => {
 		expect(read(writeProgressFile(without))).toEqual(without);
 	});
 
-	const again = (change: Record<string, unknown>) =>
-		writeProgressFile({ ...file, ...change });
+	const again = (change: Record<string, unknown>) => writeProgressFile({ ...file, ...change });
 	const [waiting] = file.interactions;
 
 	test.each([

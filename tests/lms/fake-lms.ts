@@ -67,7 +67,8 @@ export class FakeLms {
 		const store = () => {
 			this.commits += 1;
 			for (const [element, value] of data) {
-				if (written.has(element) || !this.record.has(element)) this.record.set(element, value);
+				const isOwn = this.#shared || written.has(element) || !this.record.has(element);
+				if (isOwn) this.record.set(element, value);
 			}
 			return answer(0);
 		};
