@@ -9,6 +9,8 @@ import { runProgram } from './run-program.ts';
 export interface Step {
 	readonly name: string;
 	readonly what: string;
+	/** True: it keeps one core busy, and prints nothing before it ends. */
+	readonly isSingle?: true;
 	/** Rejects when the step itself breaks, which counts as a failure. */
 	run(): Promise<Tally>;
 }
@@ -20,6 +22,7 @@ export const steps: readonly Step[] = [
 	{
 		name: 'types',
 		what: 'svelte-check and tsc',
+		isSingle: true,
 		run: () =>
 			asOne(
 				['svelte-kit', 'sync'],
@@ -30,6 +33,7 @@ export const steps: readonly Step[] = [
 	{
 		name: 'lint',
 		what: 'eslint and prettier',
+		isSingle: true,
 		run: () =>
 			asOne(
 				['eslint', '--max-warnings', '0', '.'],
@@ -39,6 +43,7 @@ export const steps: readonly Step[] = [
 	{
 		name: 'content',
 		what: 'the courses in content/',
+		isSingle: true,
 		run: () => asOne(['tsx', 'src/cli/main.ts', 'check'])
 	},
 	{

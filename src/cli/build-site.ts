@@ -7,6 +7,7 @@ import type { ChosenCourse } from './choose-courses.ts';
 import { courseVersion } from './course-version.ts';
 import { hashFiles, readFolder } from './folder-files.ts';
 import { projectRoot } from './project.ts';
+import { reportTo, type Reporting } from './reporting.ts';
 import { UserError } from './user-error.ts';
 
 export interface BuildOptions {
@@ -18,6 +19,8 @@ export interface BuildOptions {
 	readonly language?: string | undefined;
 	/** True: the site of the course's refreshers, still without when they are for. */
 	readonly refresher?: true | undefined;
+	/** Where the site sends what learners do; undefined: nowhere. */
+	readonly reporting?: Reporting | undefined;
 }
 
 export interface BuiltSite {
@@ -33,18 +36,20 @@ export interface BuiltSite {
  */
 export async function buildSite(
 	course: ChosenCourse,
-	{ out, force, language, refresher }: BuildOptions
+	{ out, force, language, refresher, reporting }: BuildOptions
 ): Promise<BuiltSite> {
 	const folder = join(out, language === undefined ? course.id : `${course.id}-${language}`);
 	const place = createHash('sha256').update(folder).digest('hex').slice(0, 16);
 	const note = join(projectRoot, '.onramp/built', `${place}.json`);
 	const version = await courseVersion(course.folder, language);
-	if (!force && (await isBuilt(folder, note, version))) return { folder, fresh: false };
+	const input = reporting ? `${version} ${reporting.hash}` : version;
+	if (!force && (await isBuilt(folder, note, input))) return { folder, fresh: false };
 
 	const work = join(projectRoot, '.onramp/work', String(process.pid));
 	await sweepWork(dirname(work));
 	try {
 		await runVite(course, work, version, { language, refresher });
+		if (reporting) await reportTo(join(work, 'site'), reporting);
 		await rm(folder, { recursive: true, force: true });
 		await mkdir(out, { recursive: true });
 		await rename(join(work, 'site'), folder);
@@ -56,7 +61,7 @@ export async function buildSite(
 	await mkdir(dirname(note), { recursive: true });
 	await writeFile(
 		note,
-		JSON.stringify({ version, folder, files: hashFiles(await readFolder(folder)) })
+		JSON.stringify({ version: input, folder, files: hashFiles(await readFolder(folder)) })
 	);
 	return { folder, fresh: true };
 }

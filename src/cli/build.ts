@@ -7,6 +7,7 @@ import { writeCatalogue } from './catalogue.ts';
 import { runCheck } from './check.ts';
 import { chooseCourses, type ChosenCourse } from './choose-courses.ts';
 import { projectRoot, type Log } from './project.ts';
+import { readReporting, type Reporting } from './reporting.ts';
 import { UserError } from './user-error.ts';
 
 export interface BuildCommand {
@@ -25,9 +26,13 @@ export interface BuildCommand {
 export interface BuiltCourse {
 	readonly chosen: ChosenCourse;
 	readonly course: Course;
+	/** The same in the other languages that are built with it. */
+	readonly translations: readonly Course[];
 	readonly site: BuiltSite;
 	/** Undefined: all that there are. */
 	readonly language: string | undefined;
+	/** Where the site sends what learners do; undefined: nowhere. */
+	readonly reporting: Reporting | undefined;
 }
 
 /**
@@ -37,14 +42,15 @@ export interface BuiltCourse {
 export async function buildCourses(command: BuildCommand): Promise<readonly BuiltCourse[]> {
 	const built: BuiltCourse[] = [];
 	for (const chosen of await chooseCourses(command.content, command.courses)) {
-		const { course, language } = await loadWanted(chosen, command.language);
+		const { course, translations, language } = await loadWanted(chosen, command.language);
 		const started = Date.now();
 		command.log(`Building   ${chosen.id}${language === undefined ? '' : ` in ${language}`} …`);
-		const site = await buildSite(chosen, { ...command, language });
+		const reporting = readReporting(course, command.log);
+		const site = await buildSite(chosen, { ...command, language, reporting });
 		const path = relative(projectRoot, site.folder) || site.folder;
 		const seconds = ((Date.now() - started) / 1000).toFixed(1);
 		command.log(site.fresh ? `Built      ${path} in ${seconds} s` : `Unchanged  ${path}`);
-		built.push({ chosen, course, site, language });
+		built.push({ chosen, course, translations, site, language, reporting });
 	}
 	// It lists what is there in all languages.
 	if (command.language !== undefined) return built;
@@ -59,15 +65,17 @@ export async function buildCourses(command: BuildCommand): Promise<readonly Buil
 async function loadWanted(
 	{ id, folder }: ChosenCourse,
 	wanted: string | undefined
-): Promise<Pick<BuiltCourse, 'course' | 'language'>> {
+): Promise<Pick<BuiltCourse, 'course' | 'translations' | 'language'>> {
 	const { course, translations } = await loadCourse(folder);
 	if (!course)
 		throw new UserError(`The course "${id}" has errors.`, 'Find them with: npm run check');
-	if (wanted === undefined) return { course, language: undefined };
+	if (wanted === undefined) {
+		return { course, translations: translations.map((one) => one.course), language: undefined };
+	}
 	const languages = [course, ...translations.map((one) => one.course)].map((one) => one.language);
 	const language = languages.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
 	const only = language === undefined ? undefined : await loadCourse(folder, { language });
-	if (only?.course) return { course: only.course, language };
+	if (only?.course) return { course: only.course, translations: [], language };
 	throw new UserError(
 		`The course "${id}" is not there in "${wanted}".`,
 		`There ${languages.length === 1 ? 'is' : 'are'} ${listed(languages)}.`

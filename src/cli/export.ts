@@ -43,6 +43,9 @@ interface Packable {
 	readonly later?: Later;
 	/** True: refreshers come with it. */
 	readonly refreshers?: boolean;
+	readonly translations?: readonly Course[];
+	/** The key to the LRS that its website reports to. */
+	readonly lrsAuth?: string | undefined;
 }
 
 /**
@@ -54,12 +57,14 @@ export async function exportCourses(command: ExportCommand): Promise<readonly Ex
 	const notes: string[] = [];
 	for (const built of await buildCourses(command)) {
 		const refreshers = command.refreshers ? await buildRefreshers(built, command) : [];
-		const { course, language } = built;
+		const { course, language, translations, reporting } = built;
 		const site = await readFolder(built.site.folder);
-		const own = { course, language, site, refreshers: refreshers.length > 0 };
+		const lrsAuth = reporting?.auth;
+		const has = { refreshers: refreshers.length > 0 };
+		const own = { course, language, translations, site, lrsAuth, ...has };
 		const packed = await exportFor([own, ...refreshers], command);
 		exported.push(...packed);
-		if (own.refreshers) notes.push(await noteRefreshers(course, packed, command.packages));
+		if (has.refreshers) notes.push(await noteRefreshers(course, packed, command.packages));
 	}
 	command.log(`\n${packageTable(exported)}\n`);
 	for (const note of notes) command.log(`When to assign refreshers: ${shownPath(note)}\n`);
@@ -88,12 +93,14 @@ export async function exportPackages(command: ExportCommand): Promise<number> {
 }
 
 async function exportPackage(
-	{ course, site, language, later, refreshers }: Packable,
+	{ course, site, language, later, refreshers, translations = [], lrsAuth }: Packable,
 	standard: Standard,
 	packages: string
 ): Promise<ExportedPackage> {
 	const files = createPackage(course, site, standard, readSchemas(standard), {
 		...(refreshers && { refreshers }),
+		translations,
+		lrsAuth,
 		documents: []
 	});
 	const problems = checkPackage(files, standard);

@@ -60,6 +60,7 @@ export function buildCourse(
 		completion: settings.completion,
 		report: settings.report ?? (settings.pass === undefined ? 'completed-only' : 'passed-failed'),
 		...(settings.refreshers ? {} : { refreshers: false }),
+		...(settings.lrs !== undefined && { lrs: settings.lrs }),
 		houseTerm: settings.houseTerm,
 		theme: settings.theme,
 		lessons: draft.lessons.map((lesson) => {

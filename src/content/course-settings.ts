@@ -42,6 +42,8 @@ const pass = z.strictObject(
 	{ error: 'a group of settings with at least a mark' }
 );
 
+const lrsError = { error: 'the address of an LRS that begins with https://' };
+
 const schema = z.strictObject({
 	title: text,
 	description: text.optional(),
@@ -73,6 +75,12 @@ const schema = z.strictObject({
 		.optional(),
 	/** False: no refreshers are made for one week and one month later. */
 	refreshers: z.boolean({ error: 'true or false' }).default(true),
+	/** The endpoint that a website reports to, for teams without an LMS. Unencrypted only on the author's own computer. */
+	lrs: z
+		.string(lrsError)
+		.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/)\S+$/, lrsError)
+		.refine(URL.canParse, lrsError)
+		.optional(),
 	roles: z
 		.record(id, text, { error: 'a group of roles, each on its own line: "id: name"' })
 		.optional(),
@@ -102,6 +110,7 @@ export const courseSettings: SettingsSchema<CourseSettings> = {
 		'pass.mark': 'It decides whether an LMS shows passed or failed.',
 		completion: 'It decides when an LMS shows the course as completed.',
 		report: 'It decides what an LMS shows at the end.',
+		lrs: 'The website sends there what learners do.',
 		refreshers: 'It decides whether an export makes refreshers for one week and one month later.'
 	},
 	example: {
@@ -111,6 +120,7 @@ export const courseSettings: SettingsSchema<CourseSettings> = {
 		completion: 'completion: objectives',
 		report: 'report: completed-only',
 		refreshers: 'refreshers: false',
+		lrs: 'lrs: https://lrs.example.org/xapi/',
 		objectives: 'objectives: and below it, indented by two spaces, an-id: What learners can do',
 		'sources.*': '{ title: "The name of the source" }',
 		'sources.*.title': 'title: "The name of the source"',

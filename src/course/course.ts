@@ -25,6 +25,8 @@ export interface Course {
 	readonly report: 'passed-failed' | 'completed-only';
 	/** False: no refreshers are made of it. */
 	readonly refreshers?: false;
+	/** Where its website reports to, for teams without an LMS: the endpoint of an LRS. */
+	readonly lrs?: string;
 	/** The employer's own word, for the token {{houseTerm}}. */
 	readonly houseTerm: string | undefined;
 	/** The employer's stylesheet: a path inside the course folder. */
@@ -118,7 +120,7 @@ export interface Activity<Rules = unknown, Words = unknown> {
 }
 
 /** The course without its text: what every page of the learner's browser holds. */
-export interface Outline extends Omit<Course, 'lessons' | 'terms' | 'theme'> {
+export interface Outline extends Omit<Course, 'lessons' | 'terms' | 'theme' | 'lrs'> {
 	readonly lessons: readonly OutlineLesson[];
 }
 
@@ -132,7 +134,7 @@ export type OutlineActivity<Rules = unknown> = Omit<
 >;
 
 /** Leaves out what only one page shows. */
-export function outlineOf({ theme: _theme, terms: _terms, ...course }: Course): Outline {
+export function outlineOf({ theme: _theme, terms: _terms, lrs: _lrs, ...course }: Course): Outline {
 	return {
 		...course,
 		lessons: course.lessons.map(({ views: _views, ...lesson }) => ({

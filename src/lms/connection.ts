@@ -3,7 +3,9 @@ import type { Lms } from './lms.ts';
 import { createLocal } from './local.ts';
 
 /** What a package says of itself, in `onramp.json` at its root. */
-export type PackageStandard = ScormStandard | 'web';
+export type PackageStandard = ScormStandard | 'cmi5' | 'xapi' | 'web';
+
+const standards: readonly unknown[] = ['scorm-1.2', 'scorm-2004', 'cmi5', 'xapi', 'web'];
 
 const marker = 'onramp.json';
 
@@ -75,7 +77,7 @@ export async function connect(
 	const checkable = own !== undefined;
 	const standard = standardOf(own) ?? guessStandard(window);
 	return {
-		lms: (await findLms(window, standard)) ?? createLocal(),
+		lms: (await findLms(window, base, standard, own)) ?? createLocal(),
 		standard,
 		checkable,
 		reach: async (signal) =>
@@ -85,9 +87,7 @@ export async function connect(
 
 function standardOf(own: unknown): PackageStandard | undefined {
 	const { standard } = (own ?? {}) as { standard?: unknown };
-	return standard === 'scorm-1.2' || standard === 'scorm-2004' || standard === 'web'
-		? standard
-		: undefined;
+	return standards.includes(standard) ? (standard as PackageStandard) : undefined;
 }
 
 /** Where the package's own file cannot be read: some players serve pages and nothing to a script. */
@@ -96,7 +96,15 @@ function guessStandard(window: Window): PackageStandard {
 	return findApi(window, 'scorm-1.2') ? 'scorm-1.2' : 'web';
 }
 
-async function findLms(window: Window, standard: PackageStandard): Promise<Lms | undefined> {
+async function findLms(
+	window: Window,
+	base: string,
+	standard: PackageStandard,
+	own: unknown
+): Promise<Lms | undefined> {
+	if (standard === 'cmi5' || standard === 'xapi' || (own as { lrs?: unknown } | undefined)?.lrs) {
+		return (await import('./xapi/find.ts')).findXapi(window, base, own);
+	}
 	if (standard === 'web') return undefined;
 	const found = await findApiSoon(window, standard);
 	if (!found) return undefined;

@@ -32,17 +32,21 @@ export class DeviceCopy {
 		this.#loaded = new Promise((resolve) => (this.#haveLoaded = resolve));
 	}
 
-	/** Brings the log together with what is kept here and in the LMS. `undefined`: looking around, without a trace. */
+	/**
+	 * Brings the log together with what is kept here and in the LMS. `undefined`: looking around, without a trace. For
+	 * `sendsAgain` see `LearnerLog`.
+	 */
 	async load(
 		owner: readonly string[] | undefined,
-		{ suspended, limit }: Pick<Opened, 'suspended' | 'limit'>,
+		{ suspended, limit, isTwiceHarmless }: Pick<Opened, 'suspended' | 'limit' | 'isTwiceHarmless'>,
 		open: (owner: readonly string[]) => Promise<Mirror> = openMirror
 	): Promise<Loaded> {
 		this.#leavesTrace = owner !== undefined;
 		if (owner) this.#mirror = await open(owner);
-		const loaded = await this.#log.load(this.#mirror, suspended, limit).catch(() => {
+		const read = () => this.#log.load(this.#mirror, suspended, limit, isTwiceHarmless);
+		const loaded = await read().catch(() => {
 			this.#mirror = createMemoryMirror();
-			return this.#log.load(this.#mirror, suspended, limit);
+			return read();
 		});
 		this.#mirror.watch(() => void this.#hear());
 		this.#haveLoaded();

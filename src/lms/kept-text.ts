@@ -34,3 +34,9 @@ export function changed(versions: Versions, tag: string): Versions {
 export function covers(versions: Versions, earlier: Versions): boolean {
 	return Object.entries(earlier).every(([tag, changes]) => (versions[tag] ?? 0) >= changes);
 }
+
+/** All changes of both. */
+export function merged(a: Versions, b: Versions): Versions {
+	const counts = Object.entries(b).map(([tag, n]) => [tag, Math.max(n, a[tag] ?? 0)] as const);
+	return { ...a, ...Object.fromEntries(counts) };
+}

@@ -73,9 +73,9 @@ export class LearnerLog {
 
 	/**
 	 * Puts the mirror's copy, the LMS's copy and what was done in the meantime together. `limit`: characters that the LMS
-	 * is said to keep.
+	 * is said to keep; `sendsAgain`: every answer that it was not seen to have is sent once more.
 	 */
-	async load(mirror: Mirror, fromLms: string, limit: number): Promise<Loaded> {
+	async load(mirror: Mirror, fromLms: string, limit: number, sendsAgain = false): Promise<Loaded> {
 		const kept = await mirror.read();
 		const [local, remote] = [this.#decode(kept.progress), this.#decode(fromLms)];
 		for (const { garbage } of [local, remote]) if (garbage) await mirror.keepGarbage(garbage);
@@ -83,9 +83,10 @@ export class LearnerLog {
 		this.#mirror = mirror;
 		this.#written = kept.progress;
 		this.#now = this.#merge(this.#merge(this.#now, local.counted), remote.counted);
-		const missing = this.#notArrived(kept.outbox, local, remote);
-		// Of what an LMS was told that never gives anything back, nobody knows better.
-		const open = missing.filter(({ told }) => !told || fromLms !== '');
+		const missing = sendsAgain ? kept.outbox : this.#notArrived(kept.outbox, local, remote);
+		// Of what was told to an LMS that gives nothing back, or has confirmed each answer, nobody knows better.
+		const isBelieved = fromLms === '' || sendsAgain;
+		const open = missing.filter(({ told }) => !told || !isBelieved);
 		for (const one of kept.outbox)
 			if (!open.includes(one)) this.#arrived.add(keyOf(one.interaction));
 		this.#waiting = [
@@ -158,6 +159,15 @@ export class LearnerLog {
 		if (characters < leastRoom || characters === this.#room) return false;
 		this.#room = characters;
 		return true;
+	}
+
+	/** The same in the middle of a save that found it: the next string differs from both. */
+	async mergeWith(text: string): Promise<boolean> {
+		const { garbage } = this.#decode(text);
+		if (garbage) await this.#mirror?.keepGarbage(garbage);
+		const hasNews = this.take(text);
+		this.recount();
+		return hasNews;
 	}
 
 	/** False: the event makes no sense here, and nothing has changed. */

@@ -190,6 +190,9 @@ export class LiveSession implements CourseSession {
 		this.#actor.send({ type: 'exit.wanted' });
 		await this.#ended;
 		this.#refresh();
+		const { returnUrl } = this.#link;
+		if (returnUrl && this.#view.saving === 'closed')
+			this.#options.window.location.assign(returnUrl);
 	}
 
 	/** True: the LMS has to be told something at once. */
@@ -213,17 +216,21 @@ export class LiveSession implements CourseSession {
 
 	#load(): Promise<Loaded> {
 		const { outline, window, random, openMirror } = this.#options;
-		const { mode, learner, suspended, limit } = this.#link.opened;
-		const launch = { course: outline.id, lms: this.#link.state, learner: learner.id, random };
+		const { mode, learner } = this.#link.opened;
+		const isAnonymous = this.#link.isWebsite && learner.id === '';
+		const lms = isAnonymous ? 'none' : this.#link.state;
+		const launch = { course: outline.id, lms, learner: learner.id, random } as const;
 		this.owner = mode === 'browse' ? undefined : mirrorOwner(window, launch);
-		return this.#device.load(this.owner, { suspended, limit }, openMirror);
+		return this.#device.load(this.owner, this.#link.opened, openMirror);
 	}
 
 	#notice({ lost, lmsGarbage, lmsBehind, skipped }: Loaded): void {
 		if (this.#link.state === 'refused') this.#notices.add('reopen');
 		if (lost) this.#notices.add('garbage');
 		else if (lmsGarbage) this.#notices.add('truncated');
-		else if (lmsBehind && this.#link.isJudged) this.#notices.add('repaired');
+		else if (lmsBehind && this.#link.isJudged && !this.#link.isWebsite) {
+			this.#notices.add('repaired');
+		}
 		if (skipped) this.#notices.add('skipped');
 	}
 
@@ -231,18 +238,26 @@ export class LiveSession implements CourseSession {
 		let upTo = 0;
 		let record: LmsRecord | undefined;
 		if (!input.immediate && (await this.#device.absorb())) this.#meet();
+		const send = () => {
+			if (this.#log.take(this.#link.news)) this.#meet();
+			if (input.doubted) this.#log.recount();
+			upTo = this.#changes;
+			return (record = this.#record());
+		};
+		const merge = (suspended: string) => this.#merge(suspended);
 		try {
-			const arrived = await this.#link.save(input, signal, () => {
-				if (this.#log.take(this.#link.news)) this.#meet();
-				if (input.doubted) this.#log.recount();
-				upTo = this.#changes;
-				return (record = this.#record());
-			});
+			const arrived = await this.#link.save(input, signal, send, merge);
 			if (arrived && record) await this.#arrive(upTo, record);
 		} finally {
 			const { room } = this.#link;
 			if (room !== undefined && this.#log.learnRoom(room)) void this.#device.persist();
 		}
+	}
+
+	/** Takes up what the learner has done in another tab or on another device meanwhile. */
+	async #merge(suspended: string): Promise<void> {
+		if (await this.#log.mergeWith(suspended)) this.#meet();
+		await this.#device.persist();
 	}
 
 	/** The log has more than was done in this page. */
@@ -322,6 +337,7 @@ export class LiveSession implements CourseSession {
 			mode,
 			connected,
 			expectsLms: this.#link.isExpected,
+			isWebsite: this.#link.isWebsite,
 			kept: this.#device.isSafe,
 			arrived: this.#arrived === this.#changes && !this.#withheld,
 			pending: phase === 'saving' || context.dirty,
@@ -335,12 +351,12 @@ export class LiveSession implements CourseSession {
 			place: this.#log.progress.place,
 			mode,
 			learnerName: learner.name,
-			connected: connected && phase !== 'closed',
+			connected: connected && phase !== 'closed' && !this.#link.isWebsite,
 			notices: [
 				...this.#notices,
 				...passing({
-					storage: connected && !this.#device.isSafe,
-					ended: context.refusals >= mostRefusals,
+					storage: connected && !this.#link.isWebsite && !this.#device.isSafe,
+					ended: !this.#link.isWebsite && context.refusals >= mostRefusals,
 					disputed: this.#link.disputed
 				})
 			],

@@ -1,5 +1,12 @@
 import { connect, type Connection, type Reach } from './connection.ts';
-import { LmsError, type Lms, type LmsNotes, type LmsRecord, type Opened } from './lms.ts';
+import {
+	LmsConflict,
+	LmsError,
+	type Lms,
+	type LmsNotes,
+	type LmsRecord,
+	type Opened
+} from './lms.ts';
 import { createLocal, unopened } from './local.ts';
 import { SaveFailure, type SaveInput } from './session-events.ts';
 
@@ -68,6 +75,16 @@ export class LmsLink {
 		return this.opened.notes && this.#lms.notes;
 	}
 
+	/** A website that reports to an LRS: there is no LMS, and everything is kept on this device. */
+	get isWebsite(): boolean {
+		return this.#lms.standard === 'lrs';
+	}
+
+	/** Where the learner goes after leaving; undefined: nowhere. */
+	get returnUrl(): string | undefined {
+		return this.#lms.returnUrl;
+	}
+
 	/** True: the package was made for an LMS. */
 	get isExpected(): boolean {
 		return (this.#connection?.standard ?? 'web') !== 'web';
@@ -80,19 +97,24 @@ export class LmsLink {
 
 	/**
 	 * Resolves with whether what was sent is known to have arrived; rejects with a {@link SaveFailure}. `record` is asked
-	 * for when it is sent.
+	 * for when it is sent; `merge` is given what another page has saved, and `record` then asked for again.
 	 */
 	async save(
 		{ immediate, doubted }: SaveInput,
 		signal: AbortSignal,
-		record: () => LmsRecord
+		record: () => LmsRecord,
+		merge: (suspended: string) => Promise<void>
 	): Promise<boolean> {
 		// Without a way to the LMS nothing is even tried: Moodle never sends again what it has once tried to send.
 		const before = immediate ? 'yes' : await this.#reach(signal);
 		if (before !== 'yes') throw new SaveFailure(false, { refused: before === 'elsewhere' });
 		if (signal.aborted) return false;
 		try {
-			await this.#lms.save(record(), { doubted });
+			await this.#lms.save(record(), { doubted }).catch(async (cause: unknown) => {
+				if (!(cause instanceof LmsConflict)) throw cause;
+				await merge(cause.suspended);
+				await this.#lms.save(record(), { doubted });
+			});
 		} catch (cause) {
 			throw await this.#failure(cause, signal);
 		}
@@ -106,7 +128,14 @@ export class LmsLink {
 		const room = cause instanceof LmsError ? cause.room : undefined;
 		if (room !== undefined) this.learnRoom(room);
 		const answers = this.#isChecked && (await this.#reach(signal)) !== 'no';
-		return new SaveFailure(true, { cause, refused: room === undefined && answers });
+		return new SaveFailure(true, { cause, refused: answers && this.#isRefusal(cause) });
+	}
+
+	/** An LMS that cuts off takes something all the same; and one that is spoken to over HTTP says who is not let in. */
+	#isRefusal(cause: unknown): boolean {
+		const { room, code = 0 } = cause instanceof LmsError ? cause : {};
+		if (this.#lms.standard.startsWith('scorm')) return room === undefined;
+		return code === 401 || code === 403;
 	}
 
 	/** Resolves with whether what was sent is known to have arrived. All calls are made at once. */

@@ -6,10 +6,10 @@ import type { KeptText, Versions } from './kept-text.ts';
  * and `package` knows that SCORM or cmi5 exist.
  *
  * SCORM adapters do all their calls before they return the promise, so that `save` and `close` also work
- * inside `pagehide`.
+ * inside `pagehide`. The others have begun all their requests by then, unless an earlier `save` still waits for its answer.
  */
 export interface Lms {
-	readonly standard: 'scorm-1.2' | 'scorm-2004' | 'cmi5' | 'local';
+	readonly standard: 'scorm-1.2' | 'scorm-2004' | 'cmi5' | 'xapi' | 'lrs' | 'local';
 	/** Once, before everything else. Rejects with an {@link LmsError} when there is nobody to talk to. */
 	open(): Promise<Opened>;
 	/**
@@ -34,6 +34,8 @@ export interface Lms {
 	 * has in its place. "" where it is unknown. Asked only where it matters, since most have no answer.
 	 */
 	language?(): string;
+	/** Where the learner goes when the session has ended by the Exit button. Safe to go to. Undefined: nowhere. */
+	readonly returnUrl?: string | undefined;
 }
 
 /** A place in the course record for texts that the learner asked to have there. */
@@ -73,6 +75,8 @@ export interface Opened {
 	readonly failed: boolean;
 	/** Characters of progress that this standard can keep. */
 	readonly limit: number;
+	/** An answer that is sent a second time is known as the same one, so that none need be taken for sent. */
+	readonly isTwiceHarmless?: true;
 	/** Texts in the course record, by activity number. Absent: this LMS, or this launch, neither takes nor gives any. */
 	readonly notes?: ReadonlyMap<number, Note>;
 }
@@ -128,5 +132,16 @@ export class LmsError extends Error {
 		this.standard = standard;
 		this.code = code;
 		this.room = room;
+	}
+}
+
+/** Another tab or device has saved since: what it has saved has to be put together with what is known here. */
+export class LmsConflict extends LmsError {
+	/** The progress string that the LMS has. */
+	readonly suspended: string;
+
+	constructor(standard: Lms['standard'], suspended: string) {
+		super(standard, 'save over what another page has saved');
+		this.suspended = suspended;
 	}
 }

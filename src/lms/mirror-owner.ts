@@ -33,7 +33,7 @@ export function mirrorOwner(window: Window, launch: Launch): readonly string[] {
 }
 
 /** Only then may the tab's memory be trusted: the next launch in the same tab may be somebody else's. */
-function isLoadedAgain(window: Window): boolean {
+export function isLoadedAgain(window: Window): boolean {
 	const [navigation] = window.performance.getEntriesByType('navigation');
 	const type = (navigation as PerformanceNavigationTiming | undefined)?.type;
 	return type === 'reload' || type === 'back_forward';

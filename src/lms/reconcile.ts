@@ -1,4 +1,4 @@
-import { changed, covers, type KeptText, type Versions } from './kept-text.ts';
+import { changed, covers, merged, type KeptText } from './kept-text.ts';
 import type { Note } from './lms.ts';
 
 /**
@@ -39,9 +39,4 @@ export function reconcile(
 function joined(mine: string, theirs: string): string {
 	if (mine.includes(theirs)) return mine;
 	return theirs.includes(mine) ? theirs : `${mine}\n\n${theirs}`;
-}
-
-function merged(a: Versions, b: Versions): Versions {
-	const counts = Object.entries(b).map(([tag, n]) => [tag, Math.max(n, a[tag] ?? 0)] as const);
-	return { ...a, ...Object.fromEntries(counts) };
 }

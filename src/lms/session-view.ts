@@ -30,6 +30,10 @@ export type Saving =
 	| 'savedLms'
 	/** A website: this device is the only place. */
 	| 'savedDevice'
+	/** On this device, and the LRS of the website has been told. */
+	| 'savedLrs'
+	/** On this device; the LRS of the website does not answer. */
+	| 'retryingLrs'
 	/** On this device; the LMS does not answer, or does not keep what it is given. */
 	| 'retrying'
 	/** On this device; the package was made for an LMS and there is none. */
@@ -69,6 +73,8 @@ export interface SavingFacts {
 	readonly connected: boolean;
 	/** The package was made for an LMS. */
 	readonly expectsLms: boolean;
+	/** There is no LMS, but an LRS that is told. */
+	readonly isWebsite: boolean;
 	/** This browser has kept everything so far. */
 	readonly kept: boolean;
 	/** The LMS is known to have everything. */
@@ -80,7 +86,7 @@ export interface SavingFacts {
 }
 
 export function savingOf(facts: SavingFacts): Saving {
-	const { phase, kept } = facts;
+	const { phase, kept, isWebsite } = facts;
 	if (phase === 'finding' || phase === 'opening') return 'opening';
 	if (facts.mode === 'browse') return 'readOnly';
 	if (phase === 'closed' && facts.connected && facts.arrived) return 'closed';
@@ -88,8 +94,13 @@ export function savingOf(facts: SavingFacts): Saving {
 		if (!kept) return 'notSaved';
 		return facts.expectsLms ? 'notConnected' : 'savedDevice';
 	}
-	if (phase === 'degraded' || facts.failures > 0) return kept ? 'retrying' : 'notSaved';
-	if (facts.arrived) return 'savedLms';
+	// What an LRS is told, it does not give back.
+	if (isWebsite && !kept) return 'notSaved';
+	if (phase === 'degraded' || facts.failures > 0) {
+		if (!kept) return 'notSaved';
+		return isWebsite ? 'retryingLrs' : 'retrying';
+	}
+	if (facts.arrived) return isWebsite ? 'savedLrs' : 'savedLms';
 	if (facts.pending) return 'saving';
 	// The LMS has said yes, and nothing else bears it out.
 	return kept ? 'savedDevice' : 'notSaved';

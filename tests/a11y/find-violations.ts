@@ -17,6 +17,12 @@ const options: RunOptions = {
 	preload: false
 };
 
+/** In dark only what depends on colours: the rest is the same page. */
+const optionsIn: Readonly<Record<'light' | 'dark', RunOptions>> = {
+	light: options,
+	dark: { ...options, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+};
+
 /**
  * Everything that axe finds wrong on a page as it is now, or in one part of it, in light and in dark: rule, element, and
  * what it says. The page is left in light.
@@ -36,7 +42,7 @@ export async function findViolations(
 		});
 		const { violations } = await frame.evaluate<AxeResults, { part: string; options: RunOptions }>(
 			({ part, options }) => (window as unknown as { axe: typeof axe }).axe.run(part, options),
-			{ part, options }
+			{ part, options: optionsIn[colorScheme] }
 		);
 		for (const { id, nodes } of violations) {
 			for (const { target, failureSummary } of nodes) {

@@ -7,6 +7,7 @@ import { prepareStorage } from '../e2e/hold-storage.ts';
 import { fixChance } from '../e2e/keyboard.ts';
 import { Learner } from '../e2e/learner.ts';
 import { startLms, type LmsOptions } from '../e2e/lms/server.ts';
+import { startLrs } from '../e2e/lrs/server.ts';
 import { startSite } from '../e2e/site.ts';
 import { loadWalks } from '../e2e/walk.ts';
 import { chance } from '../e2e/walks/question.ts';
@@ -90,6 +91,8 @@ const savings: Readonly<
 		{
 			/** Without one the course is a website. */
 			readonly lms?: LmsOptions;
+			/** A website that reports to an LRS. */
+			readonly reports?: true;
 			/** From the start. */
 			readonly isSlow?: true;
 			readonly bring?: (learner: Learner, page: Page) => Promise<void>;
@@ -108,6 +111,16 @@ const savings: Readonly<
 	},
 	savedLms: { lms: { standard: 'scorm2004-4' } },
 	savedDevice: {},
+	savedLrs: { reports: true },
+	retryingLrs: {
+		reports: true,
+		async bring(learner, page) {
+			await learner.goToLesson(question.lesson);
+			await expect(learner.saveLine()).toHaveText(en.save.savedLrs);
+			await page.route('**/statements', (route) => route.abort());
+			await answer(learner);
+		}
+	},
 	retrying: {
 		lms: { standard: 'scorm12' },
 		async bring(learner, page) {
@@ -145,10 +158,15 @@ function answer(learner: Learner): Promise<void> {
 	return learner.answer(question.activity, question.activity.rules.key);
 }
 
-for (const [saving, { lms: options, isSlow, bring }] of Object.entries(savings)) {
+function start(options: LmsOptions | undefined, reports = false) {
+	if (!reports) return options ? startLms(options) : startSite();
+	return startLrs('lrs').then((lrs) => ({ address: lrs.launch(), close: () => lrs.close() }));
+}
+
+for (const [saving, { lms: options, reports, isSlow, bring }] of Object.entries(savings)) {
 	test(`axe finds nothing while the foot of the page says "${saving}"`, async ({ page }) => {
 		await prepareStorage(page);
-		const server = options ? await startLms(options) : await startSite();
+		const server = await start(options, reports);
 		if (isSlow) await slowDown(page);
 		await page.goto(server.address);
 		const learner = new Learner(options ? page.frameLocator('iframe') : page);

@@ -28,6 +28,9 @@ export const courseIds = ['internal-customers', 'none--every-form'] as const;
 /** The sample that is there in two languages. */
 export const translatedId = 'none--languages';
 
+/** The course of the lab of LMSs (tests/lms/lab): two questions, and passed with both. */
+export const labId = 'two-questions';
+
 /** All of them. Throws when nothing has been exported yet: browser tests run through `playwright test`, which does. */
 export function readCourses(): readonly Exported[] {
 	return JSON.parse(readFileSync(exportedFile, 'utf8')) as readonly Exported[];

@@ -4,7 +4,14 @@ import { buildCourses } from '#cli/build.ts';
 import { exportCourses } from '#cli/export.ts';
 import { projectRoot } from '#cli/project.ts';
 import { standards } from '#package/standard.ts';
-import { courseIds, exportedFile, exportFolder, translatedId, type Exported } from './exported.ts';
+import {
+	courseIds,
+	exportedFile,
+	exportFolder,
+	labId,
+	translatedId,
+	type Exported
+} from './exported.ts';
 
 const [learners, everyForm] = courseIds;
 
@@ -15,7 +22,8 @@ export default async function exportOnce(): Promise<void> {
 	const exported = [
 		await exportCourse('content', learners),
 		await exportCourse(join('tests', 'samples'), everyForm),
-		await exportCourse(join('tests', 'samples'), translatedId)
+		await exportCourse(join('tests', 'samples'), translatedId),
+		await exportCourse(join('tests', 'lms', 'lab', 'courses'), labId)
 	];
 	await writeFile(exportedFile, JSON.stringify(exported));
 }

@@ -4,7 +4,6 @@ import { learner as kept } from '#activities/question/learner.ts';
 import type { QuestionSnapshot } from '#activities/question/chart-machine.ts';
 import { questionTexts } from '#activities/question/texts.ts';
 import { viewQuestion, type QuestionActivity } from '#activities/question/view.ts';
-import { en } from '#ui/texts/en.ts';
 import { allQuestionsOf, plain } from './course-facts.ts';
 import { readEveryForm } from './exported.ts';
 import { fixChance } from './keyboard.ts';
@@ -15,6 +14,7 @@ import { wayOf } from './question-ways.ts';
 import type { Hands } from './question-ways/way.ts';
 import { startSite } from './site.ts';
 import { readStored } from './stored-progress.ts';
+import { startAfresh } from './walk.ts';
 
 /** What the page draws an order from. */
 const chance = 0.3;
@@ -25,22 +25,18 @@ test.describe.configure({ mode: 'parallel' });
 const { course } = readEveryForm();
 for (const { lesson, activity } of allQuestionsOf(course)) {
 	test(`every transition of the question "${activity.id}" can be made by keyboard alone`, async ({
-		browser
+		page
 	}) => {
 		test.setTimeout(5 * 60_000);
 		const site = await startSite(course);
 		const address = site.address.replace('index.html', `${lesson.id}/index.html#${activity.id}`);
 		const paths = pathsOf(activity, chance);
+		await fixChance(page, chance);
 		for (const path of paths) {
 			await test.step(path.map(({ event }) => JSON.stringify(event)).join(' → '), async () => {
-				const context = await browser.newContext();
-				const page = await context.newPage();
-				await fixChance(page, chance);
-				await page.goto(address);
-				await expect(new Learner(page).saveLine()).toHaveText(en.save.savedDevice);
+				await startAfresh({ page, address });
 				for (const { event, state } of path) await take(page, activity, event, state);
 				await expectKept(page, activity, path.at(-1)?.state);
-				await context.close();
 			});
 		}
 		const covered = transitionsOf(activity, chance).size;

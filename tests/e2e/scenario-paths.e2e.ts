@@ -38,10 +38,15 @@ for (const course of coursesUnderTest()) {
 			const machine = createScenarioMachine(activity.rules);
 			let [state] = initialTransition(machine);
 			const made = new Set<string>();
+			// By route: on the way to something new, what was looked at before has only to come up again.
+			const shown = new Set<string>();
 			const take = async (event: ScenarioMachineEvent) => {
 				[state] = transition(machine, state, event);
 				await pressFromKeyboard(page, controlFor(learner, activity, event));
-				await expectShown(learner, activity, state);
+				const route = JSON.stringify([event.type, state.context.state.route]);
+				if (shown.has(route)) await expectScene(learner, activity, state);
+				else await expectShown(learner, activity, state);
+				shown.add(route);
 				made.add(JSON.stringify(event));
 			};
 			const paths = [...pathsOf(activity.rules), ...revisitsOf(activity.rules)].map((path) =>
@@ -72,12 +77,18 @@ for (const course of coursesUnderTest()) {
 	}
 }
 
+/** The scene, and the focus on it. */
+async function expectScene(learner: Learner, activity: ScenarioActivity, state: ScenarioSnapshot) {
+	const heading = learner.scene(activity, viewScenario(activity, state).scene);
+	await expect(heading).toBeFocused();
+	return heading;
+}
+
 /** Everything that the page should show. */
 async function expectShown(learner: Learner, activity: ScenarioActivity, state: ScenarioSnapshot) {
 	const view = viewScenario(activity, state);
 	const part = learner.activity(activity);
-	const heading = learner.scene(activity, view.scene);
-	await expect(heading).toBeFocused();
+	const heading = await expectScene(learner, activity, state);
 	await expect(part.getByRole('heading', { level: 3 })).toHaveText([plain(view.title)]);
 	await expect(part.getByText(texts.consequence, { exact: true })).toHaveCount(
 		view.consequence ? 1 : 0

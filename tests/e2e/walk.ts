@@ -81,8 +81,11 @@ export function statesOf(
 		.map((leaf) => `${id}/${leaf}`);
 }
 
-/** Somebody who has not been here before opens the first page. */
-export async function startAfresh({ page, address }: Walk): Promise<Learner> {
+/** Somebody who has not been here before opens the course at this address. */
+export async function startAfresh({
+	page,
+	address
+}: Pick<Walk, 'page' | 'address'>): Promise<Learner> {
 	// Not from the course itself: a page that goes away still writes.
 	await page.goto('about:blank');
 	const session = await page.context().newCDPSession(page);

@@ -34,6 +34,8 @@ export class FakeLms {
 	readonly standard: Standard;
 	/** What has been committed. */
 	readonly record: Map<string, string>;
+	/** What stands of an attempt that has been put away. */
+	gradebook: ReadonlyMap<string, string> | undefined;
 	commits = 0;
 	readonly #shared: boolean;
 	#data: Map<string, string> | undefined;

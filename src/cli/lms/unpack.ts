@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { unzipSync } from 'fflate';
-import { runTimes, standardNames, type Standard } from '#package/standard.ts';
+import { isScorm, runTimes, standardNames, type Standard } from '#package/standard.ts';
 import type { RunTime } from './run-time.ts';
 
 /** A package as the embedded LMS has it after import. */
@@ -26,10 +26,10 @@ export interface ZipToImport {
 	readonly course: { readonly id: string; readonly title: string; readonly version: string };
 }
 
-/** Opens a zip in memory, as an LMS does on import. Undefined for a website, which no LMS launches. */
+/** Opens a zip in memory, as an LMS does on import. Undefined for what this LMS does not launch. */
 export async function importPackage(zip: ZipToImport): Promise<ImportedPackage | undefined> {
+	if (!isScorm(zip.standard)) return undefined;
 	const runTime = runTimes[zip.standard];
-	if (runTime === 'web') return undefined;
 	const files = unzipSync(new Uint8Array(await readFile(zip.file)));
 	const manifest = new TextDecoder().decode(files['imsmanifest.xml']);
 	const launch = /<resource [^>]*\bhref="([^"]*)"/.exec(manifest)?.[1] ?? 'index.html';

@@ -34,6 +34,8 @@ export const en = {
 		saving: 'Saving…',
 		savedLms: 'Saved to your LMS',
 		savedDevice: 'Saved on this device',
+		savedLrs: 'Saved on this device; your results are recorded',
+		retryingLrs: 'Saved on this device. Your results could not be recorded yet; trying again…',
 		retrying: 'Saved on this device. Your LMS does not answer yet; trying again…',
 		notConnected: 'Not connected to an LMS. Your progress is saved on this device.',
 		notSaved:

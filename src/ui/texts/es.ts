@@ -38,6 +38,9 @@ const texts: Texts = {
 		saving: 'Guardando…',
 		savedLms: 'Guardado en tu LMS',
 		savedDevice: 'Guardado en este dispositivo',
+		savedLrs: 'Guardado en este dispositivo; tus resultados están registrados',
+		retryingLrs:
+			'Guardado en este dispositivo. Tus resultados aún no se han podido registrar; lo intentamos otra vez…',
 		retrying: 'Guardado en este dispositivo. Tu LMS aún no responde; lo intentamos otra vez…',
 		notConnected: 'Sin conexión con un LMS. Tu progreso se guarda en este dispositivo.',
 		notSaved:

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { emptyRecord, type KeptRecord } from '#cli/lms/record.ts';
-import { projectRoot } from '#cli/project.ts';
 import { memoryHandler } from '#cli/serve-folder.ts';
 import { serve, type Answer, type Asked } from '#cli/serve.ts';
-import { runTimes, type Standard } from '#package/standard.ts';
+import { runTimes, type ScormPackage } from '#package/standard.ts';
+import { bundleScript } from '../bundle-script.ts';
 import { unpackExported } from '../exported.ts';
 import type { Behaviour, Launch } from './launch.ts';
 
 export interface LmsOptions {
-	readonly standard: Exclude<Standard, 'web'>;
+	readonly standard: ScormPackage;
 	readonly behaviour?: Behaviour;
 	readonly mode?: Launch['mode'];
 	/** Characters of suspend data that survive; more is cut off without a word. */
@@ -18,6 +17,15 @@ export interface LmsOptions {
 	/** The course that learners get, unless another one is named. */
 	readonly courseId?: string;
 }
+
+/**
+ * What is wrong with the server for a while.
+ *
+ * - `fails`: answers 500 to whatever is to be stored.
+ * - `gone`: has ended the session, and takes nothing more of this launch.
+ * - `drops`: says that all is well, and stores nothing.
+ */
+export type Fault = 'fails' | 'gone' | 'drops';
 
 /** An LMS on a port of its own, with one imported package and one learner. */
 export interface TestLms {
@@ -28,6 +36,8 @@ export interface TestLms {
 	readonly values: Readonly<Record<string, string>>;
 	/** Bodies of all requests that were not for a file. */
 	readonly received: readonly string[];
+	/** Begins something wrong, or ends it. A session that is gone stays gone until the next launch. */
+	suffer(fault: Fault | undefined): void;
 	/** Changes what is on record between two launches; what the last one still sends comes too late. */
 	change(values: Readonly<Record<string, string>>): void;
 	close(): Promise<void>;
@@ -42,13 +52,17 @@ export async function startLms({
 	courseId
 }: LmsOptions): Promise<TestLms> {
 	const prefix = `/${randomBytes(6).toString('hex')}/course files/`;
-	const script = await bundlePage();
+	const script = await bundleScript(join(import.meta.dirname, 'page.ts'));
 	const received: string[] = [];
 	let record: KeptRecord = emptyRecord;
 	let launches = 0;
+	let fault: Fault | undefined;
+	let gone = 0;
 
 	async function keep(asked: Asked): Promise<Answer> {
 		const text = await asked.body();
+		if (gone === launches) return { status: 403 };
+		if (fault) return { status: fault === 'drops' ? 204 : 500 };
 		received.push(text);
 		const { isFirst, body } = JSON.parse(text) as { isFirst: boolean; body: KeptRecord };
 		const values = isFirst ? body.values : { ...record.values, ...body.values };
@@ -87,6 +101,10 @@ export async function startLms({
 			return record.values;
 		},
 		received,
+		suffer(next) {
+			fault = next === 'gone' ? undefined : next;
+			if (next === 'gone') gone = launches;
+		},
 		change(values) {
 			launches += 1;
 			record = { ...record, values: { ...record.values, ...values } };
@@ -109,30 +127,4 @@ function pageOf(launch: Launch): string {
 <script>window.launch = ${JSON.stringify(launch).replaceAll('<', '\\u003c')};</script>
 <script type="module" src="/page.js"></script>
 </html>`;
-}
-
-let bundled: Promise<string> | undefined;
-
-function bundlePage(): Promise<string> {
-	bundled ??= build({
-		configFile: false,
-		root: projectRoot,
-		logLevel: 'error',
-		publicDir: false,
-		build: {
-			write: false,
-			minify: false,
-			target: 'esnext',
-			rollupOptions: {
-				input: join(projectRoot, 'tests/e2e/lms/page.ts'),
-				output: { codeSplitting: false }
-			}
-		}
-	}).then((result) => {
-		const [output] = Array.isArray(result) ? result : [result];
-		const chunk = output && 'output' in output ? output.output[0] : undefined;
-		if (!chunk) throw new Error('The page of the LMS could not be bundled.');
-		return chunk.code;
-	});
-	return bundled;
 }

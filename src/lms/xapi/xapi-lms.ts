@@ -1,0 +1,221 @@
+import type { Interaction } from '#course/interaction.ts';
+import { LmsConflict, LmsError, type Lms, type LmsRecord, type Opened } from '../lms.ts';
+import type { XapiClient } from './client.ts';
+import { judgementsOf } from './judgements.ts';
+import type { Memory, Remembered } from './memory.ts';
+import { StatementQueue } from './statement-queue.ts';
+import type { Statement, StatementWriter } from './statement.ts';
+import type { TextMemory } from './text-memory.ts';
+
+/** A session with an LRS, as cmi5, a Tin Can launch or a website begin it. */
+export interface XapiSession {
+	readonly client: XapiClient;
+	readonly writer: StatementWriter;
+	readonly memory: Memory;
+	/** What `memory` held when the session began. */
+	readonly remembered: Remembered;
+	/** Absent where texts cannot be kept. */
+	readonly texts?: TextMemory | undefined;
+	readonly mode: Opened['mode'];
+	readonly learner: Opened['learner'];
+	/** Tags in the learner's order, with commas; "" where nobody says. */
+	readonly language: string;
+	/** Where a learner goes back to; undefined: nowhere. */
+	readonly returnUrl: string | undefined;
+	/** Statements that open it. */
+	readonly opening: readonly Statement[];
+	/** Nobody waits for them, where the session begins without an answer of the server. */
+	readonly isOffhand: boolean;
+	/** Statements right before `terminated`. */
+	closing(record: LmsRecord): readonly Statement[];
+	/** False: the page that goes away comes back in the same session. */
+	isEnding(): boolean;
+	/** Called when its first statements have arrived. */
+	begins(): void;
+	/** Called at the moment in which its last one is sent. */
+	ends(): void;
+}
+
+const judgements = ['completed', 'passed', 'failed'] as const;
+
+// Characters: far more than any course needs, and little enough for a page that goes away.
+const limit = 20_000;
+
+/** An LMS that is spoken to in statements and documents. One burst at a time, so that no text overtakes a newer one. */
+export class XapiLms implements Lms {
+	readonly standard: Lms['standard'];
+	readonly notes: NonNullable<Lms['notes']>;
+	#begin: () => Promise<XapiSession>;
+	#session: XapiSession | undefined;
+	#queue: StatementQueue | undefined;
+	#remembered: Remembered = { suspended: '', said: [] };
+	#told = new Set<string>();
+	/** Progress strings that were sent, arrived or not: none of them is another page's. */
+	#tried = new Set<string>();
+	#isDecided = false;
+	#percent = 0;
+	#running: Promise<void> | undefined;
+	#ended = false;
+
+	constructor(standard: Lms['standard'], begin: () => Promise<XapiSession>) {
+		this.standard = standard;
+		this.#begin = begin;
+		this.notes = {
+			fits: (text) => this.#session?.texts?.fits(text) ?? false,
+			put: () => this.#session?.texts !== undefined && !this.#ended,
+			reconcile: (...copies) => this.#session?.texts?.reconcile(...copies) ?? copies[0]
+		};
+	}
+
+	async open(): Promise<Opened> {
+		const session = await this.#begin();
+		const { mode, learner, remembered, texts } = session;
+		const queue = new StatementQueue(session.client);
+		queue.add(...session.opening);
+		if (!session.isOffhand) await queue.send();
+		session.begins();
+		this.#session = session;
+		this.#queue = queue;
+		this.#remembered = remembered;
+		const said = new Set(remembered.said);
+		return {
+			mode,
+			credit: true,
+			learner,
+			suspended: remembered.suspended,
+			completed: said.has('completed'),
+			passed: said.has('passed'),
+			failed: said.has('failed'),
+			limit,
+			isTwiceHarmless: true,
+			...(texts && { notes: texts.notes })
+		};
+	}
+
+	language(): string {
+		return this.#session?.language ?? '';
+	}
+
+	get returnUrl(): string | undefined {
+		return this.#session?.returnUrl;
+	}
+
+	async save(record: LmsRecord): Promise<void> {
+		while (this.#running) await this.#running.catch(() => {});
+		const { session, queue } = this.#parts('save outside a session');
+		this.#running = this.#burst(session, queue, record);
+		try {
+			await this.#running;
+		} finally {
+			this.#running = undefined;
+		}
+	}
+
+	async close(record: LmsRecord, how: 'left' | 'exit'): Promise<void> {
+		if (this.#ended || !this.#session) return;
+		const { session, queue } = this.#parts('end the session');
+		if (how === 'left' && !session.isEnding()) return this.#burst(session, queue, record);
+		this.#ended = true;
+		this.#tell(session, record, true);
+		await (how === 'left' ? this.#leave : this.#finish).call(this, session, queue, record);
+		if (queue.isWaiting) throw session.client.fail('send everything');
+	}
+
+	/** The page goes away: everything is begun at once, and no answer is waited for. */
+	async #leave(session: XapiSession, queue: StatementQueue, record: LmsRecord): Promise<void> {
+		const options = { last: true };
+		const requests = [
+			this.#remember(session, queue, record, options),
+			session.texts?.write(record.notes, options) ?? Promise.resolve(),
+			queue.sendLast(...lastOf(session, record))
+		];
+		session.ends();
+		await Promise.all(requests);
+	}
+
+	/** One after the other, since after the last statement a strict LMS takes nothing more; it comes whatever fails. */
+	async #finish(session: XapiSession, queue: StatementQueue, record: LmsRecord): Promise<void> {
+		await this.#running?.catch(() => {});
+		const [burst] = await Promise.allSettled([this.#burst(session, queue, record)]);
+		session.ends();
+		await queue.sendLast(...lastOf(session, record));
+		if (burst.status === 'rejected') throw burst.reason;
+	}
+
+	/** Statements and documents, all begun at once. */
+	async #burst(session: XapiSession, queue: StatementQueue, record: LmsRecord): Promise<void> {
+		this.#tell(session, record, false);
+		const results = await Promise.allSettled([
+			this.#remember(session, queue, record),
+			queue.send(),
+			session.texts?.write(record.notes)
+		]);
+		for (const one of results) if (one.status === 'rejected') throw one.reason;
+		// Only what has arrived counts as said.
+		await this.#remember(session, queue, record);
+	}
+
+	/** Puts everything that has not been told yet in line. */
+	#tell({ mode, writer }: XapiSession, record: LmsRecord, isOver: boolean): void {
+		if (mode !== 'normal') return;
+		const { seconds, score } = record;
+		const answers = record.interactions.filter((one) => this.#isNew(keyOf(one)));
+		const due = judgementsOf(record, {
+			said: new Set([...this.#remembered.said, ...this.#told]),
+			isDecided: this.#isDecided,
+			mastery: writer.subject.mastery,
+			isOver
+		});
+		this.#isDecided ||= due.some((verb) => verb !== 'completed');
+		const percent = Math.floor(record.measure * 100);
+		const isFurther = percent > this.#percent && !record.completed;
+		this.#percent = Math.max(percent, this.#percent);
+		this.#queue?.add(
+			...answers.map((one) => writer.answers(one)),
+			...(isFurther ? [writer.progresses(percent)] : []),
+			...due.filter((verb) => this.#isNew(verb)).map((verb) => writer.judges(verb, seconds, score))
+		);
+	}
+
+	#isNew(key: string): boolean {
+		if (this.#told.has(key)) return false;
+		this.#told.add(key);
+		return true;
+	}
+
+	/** Rejects with an {@link LmsConflict} where another tab or device has written what is not known here. */
+	async #remember(
+		{ memory, client, mode }: XapiSession,
+		{ arrived }: StatementQueue,
+		{ suspended }: LmsRecord,
+		options?: { last: boolean }
+	): Promise<void> {
+		if (mode === 'browse') return;
+		const before = this.#remembered;
+		const said = [...new Set([...before.said, ...judgements.filter((verb) => arrived.has(verb))])];
+		if (suspended === before.suspended && said.length === before.said.length) return;
+		const wanted: Remembered = { ...before, suspended, said };
+		this.#tried.add(suspended);
+		const other = await memory.write(wanted, options);
+		this.#remembered = wanted;
+		if (!other) return;
+		const all = { ...wanted, said: [...new Set([...said, ...other.said])] };
+		const isKnown = other.suspended === '' || this.#tried.has(other.suspended);
+		const another = isKnown ? await memory.write(all, options) : other;
+		this.#remembered = another ? { ...all, suspended: '' } : all;
+		if (another) throw new LmsConflict(client.standard, another.suspended);
+	}
+
+	#parts(doing: string): { session: XapiSession; queue: StatementQueue } {
+		if (this.#ended || !this.#session || !this.#queue) throw new LmsError(this.standard, doing);
+		return { session: this.#session, queue: this.#queue };
+	}
+}
+
+function lastOf(session: XapiSession, record: LmsRecord): readonly Statement[] {
+	return [...session.closing(record), session.writer.ends('terminated', record.seconds)];
+}
+
+function keyOf({ id, at }: Interaction): string {
+	return `${id} ${at}`;
+}

@@ -1,0 +1,148 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { questionTexts } from '#activities/question/texts.ts';
+import type { Saving } from '#lms/session-view.ts';
+import { decode } from '#progress/codec.ts';
+import { en } from '#ui/texts/en.ts';
+import { firstOf, questionsOf } from '../../e2e/course-facts.ts';
+import { labId, readExported } from '../../e2e/exported.ts';
+import { Learner } from '../../e2e/learner.ts';
+import type { Standard } from '../strict/model.ts';
+import { auditLog } from '../strict/audit.ts';
+import { lmss, type LabLms } from './lmss.ts';
+import { startLab } from './server.ts';
+
+const { course } = readExported(labId);
+const questions = questionsOf(course);
+const first = firstOf(questions, 'question');
+const second = firstOf(questions.slice(1), 'second question');
+const lesson = firstOf(course.lessons, 'lesson');
+
+test.describe.configure({ mode: 'parallel' });
+
+/** What the line at the foot says once all is answered, where it is not "Saved to your LMS". */
+const says: Readonly<Record<string, Saving>> = {
+	'is not there': 'notConnected',
+	'answers "" to everything': 'retrying',
+	'answers nothing at all': 'retrying',
+	'throws at every call': 'notConnected',
+	'refuses every commit': 'retrying',
+	'cuts progress off': 'retrying',
+	'has ended the session': 'retrying',
+	'is offline for a while, and says yes': 'retrying',
+	'throws for a while': 'retrying',
+	'opens the course for looking around': 'readOnly'
+};
+
+/** They claim to have what they have not, or keep what they never give back: only the next launch can tell. */
+const deceptive = new Set(['says yes and stores nothing', 'gives "" for every value']);
+
+/** Nobody knows whose answers these are: on a shared computer the next launch must not show them to whoever comes. */
+const anonymous = new Set(['is not there', 'throws at every call']);
+
+/** Otherwise nothing but the progress may be written. */
+const isJudging = ({ mode, credit }: LabLms) => mode === undefined && credit !== false;
+
+const elements = {
+	'scorm-1.2': { status: 'cmi.core.lesson_status', score: 'cmi.core.score.raw' },
+	'scorm-2004': { status: 'cmi.success_status', score: 'cmi.score.raw' }
+} as const;
+
+for (const [standard, runTime] of [
+	['scorm12', 'scorm-1.2'],
+	['scorm2004-4', 'scorm-2004']
+] as const) {
+	for (const [name, facts] of Object.entries(lmss)) {
+		test(`${runTime}, an LMS that ${name}: the result is right, or the learner is told`, async ({
+			page,
+			context
+		}) => {
+			const lab = await startLab(standard);
+			await page.goto(lab.origin);
+			const learner = await launch(page, context, name);
+			await learner.goToLesson(lesson);
+			await answer(learner, first);
+			if (facts.trouble) await setTrouble(page, facts, true);
+			await answer(learner, second);
+
+			const said = says[name] ?? 'savedLms';
+			const isSaved = said === 'savedLms' && isJudging(facts);
+			await expect(learner.saveLine()).toHaveText(en.save[said]);
+			expect(await page.evaluate(() => window.lab.problems())).toEqual([]);
+			if (isSaved && name !== 'says yes and stores nothing') {
+				await expectRight(page, runTime);
+				const calls = await page.evaluate(() => window.lab.calls());
+				expect(auditLog(calls, { ended: false })).toEqual([]);
+			}
+			if (!isJudging(facts)) await expectUnjudged(page, runTime);
+
+			await test.step('and at the next launch the LMS has it all', async () => {
+				await page.evaluate(() => window.lab.close());
+				if (facts.trouble) await setTrouble(page, facts, false);
+				const again = await launch(
+					page,
+					context,
+					isSaved && !deceptive.has(name) ? name : undefined
+				);
+				await again.goToLesson(lesson);
+				if (facts.mode === 'browse' || anonymous.has(name)) await expectUnanswered(again);
+				else {
+					await expectAnswered(again);
+					await expect(again.saveLine()).toHaveText(en.save.savedLms);
+					await expectRight(page, runTime);
+				}
+				expect(await page.evaluate(() => window.lab.problems())).toEqual([]);
+			});
+			await lab.close();
+		});
+	}
+}
+
+async function launch(page: Page, context: BrowserContext, name?: string): Promise<Learner> {
+	const facts: LabLms = name === undefined ? {} : (lmss[name] ?? {});
+	const popup = facts.place === 'opener' ? context.waitForEvent('page') : undefined;
+	await page.evaluate((name) => window.lab.launch(name), name);
+	const frame = page.frameLocator('iframe');
+	const above =
+		facts.place === 'above' ? frame.frameLocator('iframe').frameLocator('iframe') : frame;
+	const learner = new Learner(popup ? await popup : above);
+	await expect(learner.saveLine()).not.toHaveText(/^\s*(Looking.*)?\s*$/);
+	return learner;
+}
+
+async function answer(learner: Learner, question: typeof first): Promise<void> {
+	await learner.answer(question.activity, question.activity.rules.key);
+}
+
+async function setTrouble(page: Page, { trouble }: LabLms, isOn: boolean): Promise<void> {
+	if (trouble === 'network') await page.context().setOffline(isOn);
+	await page.evaluate((isOn) => window.lab.trouble(isOn), isOn);
+}
+
+async function expectAnswered(learner: Learner): Promise<void> {
+	for (const one of questions) {
+		await expect(learner.verdict(one.activity)).toContainText(questionTexts.en.right);
+	}
+}
+
+async function expectUnanswered(learner: Learner): Promise<void> {
+	await expect(learner.verdict(first.activity)).toHaveText('');
+}
+
+/** Passed, with the full score and both answers in the progress. */
+async function expectRight(page: Page, standard: Standard): Promise<void> {
+	const record = await page.evaluate(() => window.lab.record());
+	expect(record[elements[standard].status]).toBe('passed');
+	expect(Number(record[elements[standard].score])).toBe(100);
+	const save = decode(record['cmi.suspend_data'] ?? '');
+	if ('garbage' in save) throw new Error(`This cannot be read: ${save.garbage}`);
+	expect([...save.stored.activities.keys()]).toEqual(
+		questions.map(({ activity }) => activity.number)
+	);
+}
+
+async function expectUnjudged(page: Page, standard: Standard): Promise<void> {
+	const record = await page.evaluate(() => window.lab.record());
+	expect(record[elements[standard].status]).toBeUndefined();
+	expect(record[elements[standard].score]).toBeUndefined();
+	expect(Object.keys(record).filter((name) => name.startsWith('cmi.interactions'))).toEqual([]);
+}

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { answer, raised } from '../stage.ts';
+import { LrsStage, type Kind, type StageOptions, type Tab } from './lrs-stage.ts';
+
+beforeEach(() => {
+	vi.useFakeTimers({ now: Date.UTC(2026, 0, 2, 3, 4, 5) });
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+const kinds: readonly Kind[] = ['cmi5', 'xapi', 'lrs'];
+
+async function launch(stage: LrsStage, tab: Tab = stage.open()) {
+	const session = await stage.session(tab);
+	return { tab, session };
+}
+
+/** Long enough for a save and the wait after it. */
+const settle = () => vi.advanceTimersByTimeAsync(4000);
+
+function start(kind: Kind, options: StageOptions = {}) {
+	const stage = new LrsStage(kind, options);
+	return { stage, launch: (tab?: Tab) => launch(stage, tab) };
+}
+
+const saved = { cmi5: 'savedLms', xapi: 'savedLms', lrs: 'savedLrs' } as const;
+const retrying = { cmi5: 'retrying', xapi: 'retrying', lrs: 'retryingLrs' } as const;
+
+describe.each(kinds)('%s', (kind) => {
+	test('an answer is saved at once, said to be, and there at the next launch', async () => {
+		const { stage, launch } = start(kind);
+		const { session, tab } = await launch();
+		await session.record(1, raised(2), answer('count-1'));
+		await settle();
+		expect(session.view.saving).toBe(saved[kind]);
+		expect(stage.lrs.statementsOf('answered')).toHaveLength(1);
+		tab.leave();
+		await settle();
+		if (kind !== 'lrs') stage.forgetDevice();
+		const again = await launch();
+		expect(again.session.eventsOf(1)).toEqual([raised(2)]);
+		await settle();
+		expect(again.session.view.notices).toEqual([]);
+		expect(stage.lrs.statementsOf('answered')).toHaveLength(1);
+	});
+
+	test('a network that fails is said, and what waited arrives once it is back', async () => {
+		const { stage, launch } = start(kind);
+		const { session, tab } = await launch();
+		await settle();
+		tab.isOnline = false;
+		await session.record(1, raised(2), answer('count-1'));
+		await settle();
+		expect(session.view.saving).toBe(retrying[kind]);
+		tab.isOnline = true;
+		await vi.advanceTimersByTimeAsync(120_000);
+		expect(session.view.saving).toBe(saved[kind]);
+		expect(stage.lrs.statementsOf('answered')).toHaveLength(1);
+	});
+
+	test('an answer of a page that was killed is sent by the next one', async () => {
+		const { stage, launch } = start(kind);
+		const { session, tab } = await launch();
+		await settle();
+		tab.isOnline = false;
+		await session.record(1, raised(2), answer('count-1'));
+		await settle();
+		// From here on the tab says nothing more.
+		await launch();
+		await settle();
+		expect(stage.lrs.statementsOf('answered')).toHaveLength(1);
+	});
+
+	test('an answer whose arrival nobody learned of is there once', async () => {
+		let loses = false;
+		const { stage, launch } = start(kind, {
+			answers: ({ url }) => !(loses && url.pathname.endsWith('statements'))
+		});
+		const { session } = await launch();
+		await settle();
+		loses = true;
+		await session.record(1, raised(2), answer('count-1'));
+		await settle();
+		loses = false;
+		const again = await launch();
+		await settle();
+		expect(again.session.view.saving).toBe(saved[kind]);
+		expect(stage.lrs.statementsOf('answered')).toHaveLength(1);
+		expect(stage.lms?.violations ?? []).toEqual([]);
+	});
+
+	test('a page that is hidden has sent everything before it could be killed', async () => {
+		const { stage, launch } = start(kind);
+		const { session, tab } = await launch();
+		await settle();
+		await session.record(1, raised(2), answer('count-1'));
+		tab.hide();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(stage.lrs.statementsOf('answered')).toHaveLength(1);
+		expect(stage.lrs.verbs.at(-1)).not.toBe('terminated');
+	});
+});
+
+describe.each(['cmi5', 'xapi'] as const)('%s', (kind) => {
+	test('two devices end up with what was done on both', async () => {
+		const { stage, launch } = start(kind);
+		const one = await launch();
+		stage.forgetDevice();
+		const two = await launch();
+		await settle();
+		await one.session.record(1, raised(2), answer('count-1'));
+		await settle();
+		await two.session.record(5, raised(3), answer('count-2'));
+		await settle();
+		expect(two.session.view.saving).toBe('savedLms');
+		expect(two.session.eventsOf(1)).toEqual([raised(2)]);
+		stage.forgetDevice();
+		const { session } = await launch();
+		expect([session.eventsOf(1), session.eventsOf(5)]).toEqual([[raised(2)], [raised(3)]]);
+	});
+});
+
+describe('cmi5', () => {
+	test('Exit ends the session and leads back to the LMS', async () => {
+		const returnUrl = 'https://lms.example/back';
+		const { stage, launch } = start('cmi5', { returnUrl });
+		const { session, tab } = await launch();
+		await settle();
+		const leaving = session.exit();
+		await settle();
+		await leaving;
+		expect(stage.lrs.verbs.at(-1)).toBe('terminated');
+		expect(tab.went).toEqual([returnUrl]);
+	});
+
+	test('Exit without a way to the LMS leads nowhere, and says what is not saved', async () => {
+		const { launch } = start('cmi5', { returnUrl: 'https://lms.example/back' });
+		const { session, tab } = await launch();
+		await settle();
+		await session.record(1, raised(2), answer('count-1'));
+		tab.isOnline = false;
+		const leaving = session.exit();
+		await settle();
+		await leaving;
+		expect(tab.went).toEqual([]);
+		expect(session.view.saving).toBe('notConnected');
+	});
+
+	test('a package that nothing launched says so, and keeps everything here', async () => {
+		const { launch } = start('cmi5', { query: () => new URLSearchParams() });
+		const { session } = await launch();
+		expect(session.view.saving).toBe('notConnected');
+	});
+
+	test('what an LMS keeps of its launch stays as it is', async () => {
+		const { stage, launch } = start('cmi5');
+		const { tab } = await launch();
+		await settle();
+		const written = tab.requests.filter(({ method }) => method === 'PUT');
+		expect(written.map(({ url }) => url.searchParams.get('stateId'))).not.toContain(
+			'LMS.LaunchData'
+		);
+		expect(stage.lms?.violations).toEqual([]);
+	});
+});
+
+describe('a website with an LRS', () => {
+	test('is the same learner’s as it was without one', async () => {
+		const { stage, launch } = start('lrs');
+		await launch();
+		expect(stage.owners).toEqual([expect.stringMatching(/\|web\|$/)]);
+	});
+
+	test('shows no way to leave, and does not go to the last place by itself', async () => {
+		const { launch } = start('lrs');
+		const { session } = await launch();
+		await settle();
+		expect(session.view.connected).toBe(false);
+	});
+});
