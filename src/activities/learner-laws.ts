@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LearnerKind } from './learner.ts';
+import { ballasts, type LearnerKind } from './learner.ts';
 
 /** The laws of {@link LearnerKind}, as tests. `sample` gives rules with events that mostly make sense there. */
 export function describeLaws<Rules, State, Event>(
@@ -91,6 +91,21 @@ export function describeLaws<Rules, State, Event>(
 				const [worst, numbers] = [learner.worstCase(rules), learner.toNumbers(rules, a)];
 				expect(numbers.length).toBeLessThanOrEqual(worst.length);
 				expect(varintBytes(numbers)).toBeLessThanOrEqual(varintBytes(worst));
+			});
+		});
+
+		test('without its ballast comes to the same, is no longer, and merges with the whole to the whole', () => {
+			check((rules, a) => {
+				let lighter = a;
+				for (const ballast of ballasts) {
+					const before = learner.toNumbers(rules, lighter);
+					lighter = learner.without?.(rules, lighter, ballast) ?? lighter;
+					const numbers = learner.toNumbers(rules, lighter);
+					expect(learner.result(rules, lighter)).toEqual(learner.result(rules, a));
+					expect(varintBytes(numbers)).toBeLessThanOrEqual(varintBytes(before));
+					expect(replay(rules, learner.fromNumbers(rules, numbers) ?? [])).toEqual(lighter);
+					expect(learner.merge(rules, lighter, a)).toEqual(a);
+				}
 			});
 		});
 

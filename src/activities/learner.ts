@@ -24,7 +24,24 @@ export interface LearnerKind<Rules = unknown, State = unknown, Event = unknown> 
 	/** The most numbers that any learner's state of this activity can need, each as large as it can get. */
 	worstCase(rules: Rules): readonly number[];
 	result(rules: Rules, state: State): Result;
+	/**
+	 * The state without some of what it can do without, for an LMS that has no room: it still comes to the same result,
+	 * needs no more numbers, and merges with the whole state to just that. Absent: there is nothing to leave out.
+	 */
+	without?(rules: Rules, state: State, ballast: Ballast): State;
 }
+
+/** What nobody's result depends on, in the order in which it is left out where an LMS has no room. */
+export const ballasts = [
+	/** How sure somebody was, the order that options were shown in, how a question that was asked again went, a second opinion. */
+	'asides',
+	/** Scenes seen beside the route. */
+	'scenes',
+	/** The route of a story that has been played to an end. */
+	'routes'
+] as const;
+
+export type Ballast = (typeof ballasts)[number];
 
 export interface Result {
 	/** True from the first event on. */

@@ -31,7 +31,7 @@ export class CallLog {
 		const at = Math.round(began);
 		const took = Math.round(performance.now() - began);
 		const sent = value === undefined ? '' : shown(element, value);
-		const said = value === undefined ? shown(element, String(answer)) : String(answer).slice(0, 20);
+		const said = value === undefined ? shown(element, textOf(answer)) : textOf(answer).slice(0, 20);
 		this.#calls.push({ at, name, element, sent, answer: said, code: '', took });
 		if (this.#calls.length > most) this.#calls.shift();
 	}
@@ -41,6 +41,12 @@ export class CallLog {
 		const last = this.#calls.pop();
 		if (last) this.#calls.push({ ...last, code: code.slice(0, 20) });
 	}
+}
+
+/** An LMS may answer with an object of its own, which need not have a text. */
+function textOf(answer: unknown): string {
+	const isPlain = typeof answer !== 'object' && typeof answer !== 'function';
+	return isPlain ? String(answer) : `(${typeof answer})`;
 }
 
 /** As it is if it is a word of the standard, else how long it is; of progress, also whether it is the same. */

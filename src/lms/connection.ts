@@ -8,13 +8,22 @@ const marker = 'onramp.json';
 // A network that neither works nor fails keeps a learner waiting no longer than this.
 const patience = 8000;
 
-/** Reads the package's own file past every cache. Undefined: there is no way to the server, or no such file. */
+/** `elsewhere`: something answers in place of the course, such as a page to log in. */
+export type Reach = 'yes' | 'no' | 'elsewhere';
+
+interface Marker {
+	readonly reach: Reach;
+	/** What the file says. Undefined: there is no way to the server, or no such file. */
+	readonly own?: unknown;
+}
+
+/** Reads the package's own file past every cache. */
 async function readMarker(
 	window: Window,
 	base: string,
 	turn: number,
 	signal?: AbortSignal
-): Promise<unknown> {
+): Promise<Marker> {
 	const given = new AbortController();
 	const abort = () => given.abort();
 	const late = setTimeout(abort, patience);
@@ -22,11 +31,21 @@ async function readMarker(
 	try {
 		const url = new URL(`${marker}?check=${turn}`, base);
 		const response = await window.fetch(url, { cache: 'no-store', signal: given.signal });
-		return response.ok ? ((await response.json()) as unknown) : undefined;
+		if (!response.ok) return { reach: /^40[13]$/.test(`${response.status}`) ? 'elsewhere' : 'no' };
+		const own = await response.text().then(parsed, () => undefined);
+		return own === undefined ? { reach: 'elsewhere' } : { reach: 'yes', own };
 	} catch {
-		return undefined;
+		return { reach: 'no' };
 	} finally {
 		clearTimeout(late);
+	}
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
 	}
 }
 
@@ -37,10 +56,10 @@ export interface Connection {
 	/** What the package says of itself. */
 	readonly marker: PackageMarker;
 	/**
-	 * Whether the server the course came from answers now. Always true where it never has: then its silence means
+	 * Whether the server the course came from answers now. Always `yes` where it never has: then its silence means
 	 * nothing, and `checkable` is false.
 	 */
-	isReachable(signal?: AbortSignal): Promise<boolean>;
+	reach(signal?: AbortSignal): Promise<Reach>;
 	readonly checkable: boolean;
 }
 
@@ -52,7 +71,7 @@ export async function connect(
 ): Promise<Connection> {
 	// Changes with every launch, for caches that heed neither `no-store` nor anything else.
 	let turn = Math.floor(random() * 1e9);
-	const own = await readMarker(window, base, turn);
+	const { own } = await readMarker(window, base, turn);
 	const checkable = own !== undefined;
 	const said = readPackageMarker(own);
 	const standard = said.standard ?? guessStandard(window);
@@ -61,8 +80,8 @@ export async function connect(
 		standard,
 		marker: said,
 		checkable,
-		isReachable: async (signal) =>
-			!checkable || (await readMarker(window, base, ++turn, signal)) !== undefined
+		reach: async (signal) =>
+			checkable ? (await readMarker(window, base, ++turn, signal)).reach : 'yes'
 	};
 }
 

@@ -4,9 +4,11 @@ import type { Interaction } from '#course/interaction.ts';
 import { LiveSession } from './live-session.ts';
 import type { LmsCheck } from './check/lms-check.ts';
 import type { Mirror } from './mirror.ts';
+import type { Restored } from './restore.ts';
 import type { SessionView } from './session-view.ts';
 
 export type { LmsCheck } from './check/lms-check.ts';
+export type { Restored } from './restore.ts';
 export type { Notice, Saving, SessionView } from './session-view.ts';
 
 /** One learner's visit to a course: what was done before, what is done now, and where it is saved. */
@@ -41,6 +43,13 @@ export interface CourseSession {
 	eraseText(activity: number): Promise<boolean>;
 	keepWithRecord(activity: number, keep: boolean): Promise<'kept' | 'refused' | 'too-long'>;
 	fitsRecord(text: string): boolean;
+	/**
+	 * All of this learner's progress as a file, for them to take along; with `texts` also what they have written, which
+	 * then anybody can read who opens the file.
+	 */
+	takeAlong(texts: boolean): Promise<string>;
+	/** Brings such a file back: merged with what is here, never instead of it. Hostile text. Never rejects. */
+	bringBack(file: string): Promise<Restored>;
 	/** Tries to save now instead of waiting for the next attempt. */
 	retry(): void;
 	/** Finds out what keeps progress from being saved, changing nothing. Rejects where what it takes cannot be loaded. */

@@ -68,6 +68,14 @@ export class LearnerTexts {
 		return kept?.text === '' ? undefined : kept?.text;
 	}
 
+	/** Everything that is written in these, by activity number. */
+	async all(activities: readonly number[]): Promise<Record<number, string>> {
+		const texts = await Promise.all(activities.map((activity) => this.read(activity)));
+		return Object.fromEntries(
+			activities.flatMap((activity, index) => (texts[index] ? [[activity, texts[index]]] : []))
+		);
+	}
+
 	/** False: not kept on this device. */
 	write(activity: number, text: string): Promise<boolean> {
 		return this.#change(activity, ({ mark }) =>

@@ -3,7 +3,7 @@ import type { Interaction } from '#course/interaction.ts';
 import { eventsOfActivity, type LearnerEvent } from '#progress/progress.ts';
 import type { Standing } from '#progress/standing.ts';
 import type { CourseSession, SessionOptions } from './course-session.ts';
-import { DeviceCopy } from './device-copy.ts';
+import { DeviceCopy, inTime } from './device-copy.ts';
 import { launchedLesson } from './launched-lesson.ts';
 import { LearnerLog, type Loaded } from './learner-log.ts';
 import { LearnerTexts } from './learner-texts.ts';
@@ -11,15 +11,16 @@ import { LmsLink } from './lms-link.ts';
 import { recordOf } from './lms-record.ts';
 import type { LmsCheck } from './check/lms-check.ts';
 import type { LmsRecord } from './lms.ts';
+import type { Waiting } from './mirror.ts';
 import { mirrorOwner } from './mirror-owner.ts';
 import { listenToPage } from './page-events.ts';
+import { writeProgressFile } from './progress-file.ts';
+import type { Restored } from './restore.ts';
 import { rulesOf, standingsOf, toldOf, type Rules, type Standings } from './rules.ts';
-import type { SaveInput } from './session-events.ts';
+import { mostRefusals, type SaveInput } from './session-events.ts';
+import { isNewVerdict, passing, within, withSaneTime } from './session-facts.ts';
 import { sessionMachine } from './session-machine.ts';
 import { savingOf, type Notice, type Reported, type SessionView } from './session-view.ts';
-
-// Milliseconds that feedback waits for the mirror.
-const patience = 200;
 
 /** The composition of log, mirror, LMS and machine that the pages know as a course session. */
 export class LiveSession implements CourseSession {
@@ -28,7 +29,8 @@ export class LiveSession implements CourseSession {
 	#device: DeviceCopy;
 	#texts: LearnerTexts;
 	#link = new LmsLink();
-	#openedAt: number;
+	/** By the clock that nobody sets: the time of a session never goes back, nor does it leap with the wall's. */
+	#began = 0;
 	owner: readonly string[] | undefined;
 	#actor: ActorRefFrom<typeof sessionMachine>;
 	#ended: Promise<void> = Promise.resolve();
@@ -51,9 +53,16 @@ export class LiveSession implements CourseSession {
 		const { outline, kinds, now, random } = options;
 		this.#options = options;
 		this.#log = new LearnerLog(outline, kinds);
-		this.#openedAt = now();
-		this.#device = new DeviceCopy(this.#log, () => this.#refresh());
-		const tag = this.#openedAt.toString(36);
+		this.#device = new DeviceCopy(
+			this.#log,
+			() => this.#refresh(),
+			() => {
+				this.#meet();
+				// What this page has sent may be all that the LMS has now.
+				if (this.#view.connected) this.#change(false);
+			}
+		);
+		const tag = now().toString(36);
 		this.#texts = new LearnerTexts(this.#device, this.#link, tag, (sent) =>
 			sent ? this.#refresh() : this.#change(false)
 		);
@@ -110,8 +119,7 @@ export class LiveSession implements CourseSession {
 		onstored?: () => void
 	): Promise<'stored' | 'late'> {
 		const stored = this.#append({ activity, event }, interaction);
-		const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
-		if (await Promise.race([stored, late])) return 'stored';
+		if (await inTime(stored)) return 'stored';
 		void stored.then((safe) => safe && onstored?.());
 		return 'late';
 	}
@@ -140,6 +148,43 @@ export class LiveSession implements CourseSession {
 		return this.#texts.fits(text);
 	}
 
+	async takeAlong(texts: boolean): Promise<string> {
+		const { id: course, release } = this.#options.outline;
+		return writeProgressFile({
+			format: 'onramp-progress',
+			version: 1,
+			course,
+			release,
+			progress: this.#log.text() ?? '',
+			interactions: this.#log.waiting,
+			...(texts && { texts: await this.#texts.all(this.#activities) })
+		});
+	}
+
+	async bringBack(file: string): Promise<Restored> {
+		const read = await import('./restore.ts').catch(() => undefined);
+		if (!read) return { outcome: 'unavailable', left: 0 };
+		const restored = await read.restore(file, {
+			course: this.#options.outline.id,
+			activities: this.#activities,
+			take: (progress, interactions) => this.#take(progress, interactions),
+			isKept: (activity) => this.#texts.kept.has(activity),
+			readText: (activity) => this.readText(activity),
+			writeText: (activity, text) => this.writeText(activity, text)
+		});
+		await inTime(this.#device.persist());
+		return restored;
+	}
+
+	#take(progress: string, interactions: readonly Waiting[]): boolean {
+		const before = this.#standings.reported;
+		if (!this.#log.take(progress)) return false;
+		if (this.#link.isExpected) this.#log.addWaiting(interactions);
+		this.#judge();
+		this.#change(isNewVerdict(before, this.#standings.reported));
+		return true;
+	}
+
 	retry(): void {
 		this.#actor.send({ type: 'retry.wanted' });
 	}
@@ -163,9 +208,10 @@ export class LiveSession implements CourseSession {
 	/** True: the LMS has to be told something at once. */
 	async #open(): Promise<boolean> {
 		const { mode, completed, passed } = await this.#link.open();
-		this.#openedAt = this.#options.now();
+		this.#began = this.#options.window.performance.now();
 		this.#rule();
 		const loaded = await this.#load();
+		if (loaded.room !== undefined) this.#link.learnRoom(loaded.room);
 		this.#judge();
 		this.#withheld = loaded.lmsGarbage && !this.#link.isJudged;
 		// An LMS that gave nothing back has not been seen to keep anything: it is told at once, and has to confirm.
@@ -181,12 +227,12 @@ export class LiveSession implements CourseSession {
 
 	#load(): Promise<Loaded> {
 		const { outline, window, random, openMirror } = this.#options;
-		const { mode, learner, suspended, isTwiceHarmless } = this.#link.opened;
+		const { mode, learner } = this.#link.opened;
 		const isAnonymous = this.#link.isWebsite && learner.id === '';
 		const lms = isAnonymous ? 'none' : this.#link.state;
 		const launch = { course: outline.id, lms, learner: learner.id, random } as const;
 		this.owner = mode === 'browse' ? undefined : mirrorOwner(window, launch);
-		return this.#device.load(this.owner, suspended, openMirror, isTwiceHarmless);
+		return this.#device.load(this.owner, this.#link.opened, openMirror);
 	}
 
 	#notice({ lost, lmsGarbage, lmsBehind, skipped }: Loaded): void {
@@ -202,22 +248,33 @@ export class LiveSession implements CourseSession {
 	async #save(input: SaveInput, signal: AbortSignal): Promise<void> {
 		let upTo = 0;
 		let record: LmsRecord | undefined;
+		if (!input.immediate && (await this.#device.absorb())) this.#meet();
 		const send = () => {
+			if (this.#log.take(this.#link.news)) this.#meet();
 			if (input.doubted) this.#log.recount();
 			upTo = this.#changes;
 			return (record = this.#record());
 		};
 		const merge = (suspended: string) => this.#merge(suspended);
-		if ((await this.#link.save(input, signal, send, merge)) && record) {
-			await this.#arrive(upTo, record);
+		try {
+			const arrived = await this.#link.save(input, signal, send, merge);
+			if (arrived && record) await this.#arrive(upTo, record);
+		} finally {
+			const { room } = this.#link;
+			if (room !== undefined && this.#log.learnRoom(room)) void this.#device.persist();
 		}
 	}
 
 	/** Takes up what the learner has done in another tab or on another device meanwhile. */
 	async #merge(suspended: string): Promise<void> {
-		await this.#log.mergeWith(suspended);
-		this.#judge();
+		if (await this.#log.mergeWith(suspended)) this.#meet();
 		await this.#device.persist();
+	}
+
+	/** The log has more than was done in this page. */
+	#meet(): void {
+		this.#notices.add('elsewhere');
+		this.#judge();
 		this.#refresh();
 	}
 
@@ -229,6 +286,7 @@ export class LiveSession implements CourseSession {
 	}
 
 	#close(how: 'left' | 'exit'): void {
+		if (this.#log.take(this.#link.news)) this.#meet();
 		const upTo = this.#changes;
 		const record = this.#record();
 		this.#ended = this.#link
@@ -237,22 +295,27 @@ export class LiveSession implements CourseSession {
 	}
 
 	#record(): LmsRecord {
-		const { suspended, limit } = this.#link.opened;
+		const { window } = this.#options;
+		const { limit, opened, isJudged } = this.#link;
+		const whole = this.#log.text();
 		const text = this.#withheld ? undefined : this.#log.text(limit);
+		if (!this.#withheld && text !== whole) this.#notices.add('shortened');
 		if (text === undefined) this.#withheld = true;
 		return recordOf(this.#rules, this.#log.progress, this.#standings.reported, {
-			suspended: text ?? suspended,
-			interactions: this.#log.interactions,
+			suspended: text ?? opened.suspended,
+			// Without a judge nothing is told, and so nothing is delivered either.
+			interactions: isJudged ? this.#log.interactions : [],
 			notes: this.#texts.notes,
-			seconds: (this.#options.now() - this.#openedAt) / 1000
+			seconds: within((window.performance.now() - this.#began) / 1000)
 		});
 	}
 
 	/** Resolves with whether the event is safe on this device. */
 	#append(event: LearnerEvent, interaction?: Interaction): Promise<boolean> {
 		const tells = this.#link.isJudged && this.#rules.policy.interactions === 'full';
-		const told = tells ? interaction : undefined;
-		if (!this.#log.append(event, told)) return Promise.resolve(true);
+		const told = tells && interaction ? withSaneTime(interaction) : undefined;
+		// An event that changes nothing may repeat one that is not safe yet.
+		if (!this.#log.append(event, told)) return this.#device.persist();
 		const before = this.#standings.reported;
 		this.#judge();
 		this.#change(isNewVerdict(before, this.#standings.reported));
@@ -317,10 +380,14 @@ export class LiveSession implements CourseSession {
 			mode,
 			learnerName: learner.name,
 			connected: connected && phase !== 'closed' && !this.#link.isWebsite,
-			notices:
-				connected && !this.#link.isWebsite && !this.#device.isSafe
-					? [...this.#notices, 'storage']
-					: [...this.#notices],
+			notices: [
+				...this.#notices,
+				...passing({
+					storage: connected && !this.#link.isWebsite && !this.#device.isSafe,
+					ended: !this.#link.isWebsite && context.refusals >= mostRefusals,
+					disputed: this.#link.disputed
+				})
+			],
 			keepsTexts: phase !== 'closed' && this.#link.notes !== undefined,
 			keptTexts: this.#texts.kept
 		};
@@ -330,12 +397,4 @@ export class LiveSession implements CourseSession {
 		this.#view = this.#look();
 		for (const listener of this.#listeners) listener();
 	}
-}
-
-function isNewVerdict(before: Standing, now: Standing): boolean {
-	return (
-		now.completed !== before.completed ||
-		now.passed !== before.passed ||
-		now.failed !== before.failed
-	);
 }

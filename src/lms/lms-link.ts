@@ -1,7 +1,7 @@
-import { connect, type Connection } from './connection.ts';
-import type { PackageStandard } from './package-marker.ts';
+import { connect, type Connection, type Reach } from './connection.ts';
 import {
 	LmsConflict,
+	LmsError,
 	type Lms,
 	type LmsNotes,
 	type LmsRecord,
@@ -9,7 +9,7 @@ import {
 	type Probe
 } from './lms.ts';
 import { createLocal, unopened } from './local.ts';
-import { readPackageMarker, type PackageMarker } from './package-marker.ts';
+import { readPackageMarker, type PackageMarker, type PackageStandard } from './package-marker.ts';
 import { SaveFailure, type SaveInput } from './session-events.ts';
 
 /** The LMS of this launch, if there is one, and whether it is to be believed. */
@@ -19,6 +19,7 @@ export class LmsLink {
 	#refused = false;
 	/** What was found, also when it refused. */
 	#found: Lms | undefined;
+	#room = Infinity;
 	opened: Opened = unopened;
 
 	async find(window: Window, base: string, random: () => number): Promise<void> {
@@ -51,6 +52,31 @@ export class LmsLink {
 	/** What the LMS knows of the learner's language; see {@link Lms}. */
 	get language(): string {
 		return this.#lms.language?.() ?? '';
+	}
+
+	/** Characters of progress that fit: what the standard promises, or less where this LMS has shown to keep less. */
+	get limit(): number {
+		return Math.min(this.opened.limit, this.#room);
+	}
+
+	/** Characters that this LMS has shown to keep; undefined while it keeps what it is given. */
+	get room(): number | undefined {
+		return this.#room < this.opened.limit ? this.#room : undefined;
+	}
+
+	/** This LMS keeps no more than so many characters. */
+	learnRoom(characters: number): void {
+		this.#room = Math.min(this.#room, characters);
+	}
+
+	/** See {@link Lms.news}. */
+	get news(): string {
+		return this.#lms.news?.() ?? '';
+	}
+
+	/** See {@link Lms.disputed}. */
+	get disputed(): boolean {
+		return this.#lms.disputed === true;
 	}
 
 	/** Undefined where the course record takes no texts. */
@@ -86,7 +112,7 @@ export class LmsLink {
 	/** Whether the server that the course came from answers now; `unknown` where it never has. */
 	async server(): Promise<'yes' | 'no' | 'unknown'> {
 		if (!this.#connection?.checkable) return 'unknown';
-		return (await this.#connection.isReachable()) ? 'yes' : 'no';
+		return (await this.#connection.reach()) === 'yes' ? 'yes' : 'no';
 	}
 
 	/** Review and no-credit: the LMS keeps the verdict it has. */
@@ -105,7 +131,8 @@ export class LmsLink {
 		merge: (suspended: string) => Promise<void>
 	): Promise<boolean> {
 		// Without a way to the LMS nothing is even tried: Moodle never sends again what it has once tried to send.
-		if (!immediate && !(await this.#isReachable(signal))) throw new SaveFailure(false);
+		const before = immediate ? 'yes' : await this.#reach(signal);
+		if (before !== 'yes') throw new SaveFailure(false, { refused: before === 'elsewhere' });
 		if (signal.aborted) return false;
 		try {
 			await this.#lms.save(record(), { doubted }).catch(async (cause: unknown) => {
@@ -114,11 +141,26 @@ export class LmsLink {
 				await this.#lms.save(record(), { doubted });
 			});
 		} catch (cause) {
-			throw new SaveFailure(true, { cause });
+			throw await this.#failure(cause, signal);
 		}
 		// A real LMS answers "true" while there is no network.
-		if (!(await this.#isReachable(signal))) throw new SaveFailure(true);
+		const after = await this.#reach(signal);
+		if (after !== 'yes') throw new SaveFailure(true, { refused: after === 'elsewhere' });
 		return this.#isChecked;
+	}
+
+	async #failure(cause: unknown, signal: AbortSignal): Promise<SaveFailure> {
+		const room = cause instanceof LmsError ? cause.room : undefined;
+		if (room !== undefined) this.learnRoom(room);
+		const answers = this.#isChecked && (await this.#reach(signal)) !== 'no';
+		return new SaveFailure(true, { cause, refused: answers && this.#isRefusal(cause) });
+	}
+
+	/** An LMS that cuts off takes something all the same; and one that is spoken to over HTTP says who is not let in. */
+	#isRefusal(cause: unknown): boolean {
+		const { room, code = 0 } = cause instanceof LmsError ? cause : {};
+		if (this.#lms.standard.startsWith('scorm')) return room === undefined;
+		return code === 401 || code === 403;
 	}
 
 	/** Resolves with whether what was sent is known to have arrived. All calls are made at once. */
@@ -128,14 +170,14 @@ export class LmsLink {
 		} catch {
 			return false;
 		}
-		return this.#isChecked && (await this.#isReachable());
+		return this.#isChecked && (await this.#reach()) === 'yes';
 	}
 
 	get #isChecked(): boolean {
 		return this.state === 'open' && this.#connection?.checkable === true;
 	}
 
-	async #isReachable(signal?: AbortSignal): Promise<boolean> {
-		return !this.#isChecked || (await this.#connection?.isReachable(signal)) === true;
+	async #reach(signal?: AbortSignal): Promise<Reach> {
+		return this.#isChecked ? ((await this.#connection?.reach(signal)) ?? 'no') : 'yes';
 	}
 }

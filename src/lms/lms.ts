@@ -21,6 +21,13 @@ export interface Lms {
 	save(record: LmsRecord, options?: { doubted?: boolean }): Promise<void>;
 	/** Ends the session, saving first. Safe to call twice: a page can be hidden and then unloaded. */
 	close(record: LmsRecord, how: 'left' | 'exit'): Promise<void>;
+	/**
+	 * The progress string that the LMS has now, where it can be asked and somebody else has written it since: another tab,
+	 * another device. Else "".
+	 */
+	news?(): string;
+	/** True: the LMS took a verdict more than once and did not keep it. */
+	readonly disputed?: boolean;
 	/** Absent in a standard that has no place for a learner's own texts. */
 	readonly notes?: LmsNotes;
 	/**
@@ -128,14 +135,22 @@ export class LmsError extends Error {
 	readonly standard: Lms['standard'];
 	/** The standard's own number, for whoever runs the LMS. */
 	readonly code: number | undefined;
+	/** How many characters of the progress string it kept, where it cut the rest off. */
+	readonly room: number | undefined;
 
-	constructor(standard: Lms['standard'], doing: string, code?: number, options?: ErrorOptions) {
+	constructor(
+		standard: Lms['standard'],
+		doing: string,
+		code?: number,
+		{ room, ...options }: ErrorOptions & { readonly room?: number | undefined } = {}
+	) {
 		super(
 			`${standard}: could not ${doing}${code === undefined ? '' : ` (error ${code})`}.`,
 			options
 		);
 		this.standard = standard;
 		this.code = code;
+		this.room = room;
 	}
 }
 

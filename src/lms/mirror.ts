@@ -6,8 +6,10 @@ import type { KeptText } from './kept-text.ts';
 export interface Kept {
 	/** The progress string; "" before the first. */
 	readonly progress: string;
-	/** Interactions that the LMS has not been seen to have, oldest first. */
+	/** Interactions that the LMS has not been seen to give back the progress of, oldest first. */
 	readonly outbox: readonly Waiting[];
+	/** Characters of the progress string that this learner's LMS has shown to keep; undefined while it keeps enough. */
+	readonly room?: number;
 }
 
 export interface Waiting {
@@ -16,6 +18,8 @@ export interface Waiting {
 	readonly activity?: number;
 	/** The save that it goes with: an LMS whose progress has this count has the interaction too. */
 	readonly counter: number;
+	/** An LMS has said that it has it. At the next launch its progress shows whether that was true. */
+	readonly told?: true;
 }
 
 /**
@@ -28,6 +32,8 @@ export interface Mirror {
 	read(): Promise<Kept>;
 	/** Reads and writes in one transaction, so that two open pages do not overwrite each other. */
 	update(change: (kept: Kept) => Kept): Promise<void>;
+	/** Calls back whenever another page of this browser has changed what `read` gives. */
+	watch(onchange: () => void): void;
 	/** Texts, each with its mark, so that neither is ever without the other; by activity number. */
 	readTexts(activities: readonly number[]): Promise<readonly (KeptText | undefined)[]>;
 	/** Like `update`. Without a text nothing is kept. */
@@ -49,6 +55,7 @@ export function createMemoryMirror(): Mirror {
 		durable: false,
 		read: async () => kept,
 		update: async (change) => void (kept = change(kept)),
+		watch() {},
 		readTexts: async (activities) => activities.map((activity) => texts.get(activity)),
 		updateText: async (activity, change) => void texts.set(activity, change(texts.get(activity))),
 		keepGarbage: async () => {}
@@ -96,10 +103,18 @@ const mostGarbage = 5;
 function createDatabaseMirror(owner: readonly string[]): Mirror {
 	const store = createStore('onramp', 'mirror');
 	const key = (...name: readonly (string | number)[]) => JSON.stringify([...owner, ...name]);
+	let channel: BroadcastChannel | undefined;
 	return {
 		durable: true,
 		read: async () => (await get<Kept>(key('progress'), store)) ?? nothing,
-		update: (change) => update<Kept>(key('progress'), (kept = nothing) => change(kept), store),
+		async update(change) {
+			await update<Kept>(key('progress'), (kept = nothing) => change(kept), store);
+			channel?.postMessage('');
+		},
+		watch(onchange) {
+			channel = new BroadcastChannel(key('changed'));
+			channel.onmessage = onchange;
+		},
 		readTexts: (activities) =>
 			getMany<KeptText | undefined>(
 				activities.map((activity) => key('text', activity)),

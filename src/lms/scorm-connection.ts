@@ -111,8 +111,8 @@ export class ScormConnection {
 		return this.#answer(this.#call('terminate', '')) === 'yes';
 	}
 
-	fail(doing: string): LmsError {
-		return new LmsError(this.standard, doing, this.code);
+	fail(doing: string, room?: number): LmsError {
+		return new LmsError(this.standard, doing, this.code, { room });
 	}
 
 	/** Undefined: it threw, or has no such function. */

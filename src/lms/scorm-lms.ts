@@ -32,6 +32,8 @@ export interface Dialect {
 	begin(resumed: boolean): void;
 	/** Interactions, objectives, score and status, in the order in which they may be lost. False: some were refused. */
 	report(record: LmsRecord, doubted: boolean): boolean;
+	/** True: what the LMS has on record now is less than what it was given, as far as it can be asked. */
+	isLowered(): boolean;
 	/** Right before the session ends. */
 	leave(record: LmsRecord, how: 'left' | 'exit'): void;
 	/** Absent where a text cannot be found again, or not be taken back. */
@@ -57,6 +59,8 @@ export function createScormLms(
 	let begun = false;
 	let ended = false;
 	let sent: string | undefined;
+	let room: number | undefined;
+	let disputes = 0;
 
 	function start(): Opened {
 		if (!connection.initialize() && !isAlive()) throw connection.fail('open the session');
@@ -120,8 +124,19 @@ export function createScormLms(
 		if (!connection.put(suspendData, text)) return false;
 		const kept = connection.read(suspendData);
 		if (kept === text || kept === '') return true;
+		if (text.startsWith(kept)) room = kept.length;
 		connection.forget(suspendData);
 		return false;
+	}
+
+	/** A verdict that was dropped is sent once more; an LMS that has its own way is not argued with any longer. */
+	function isDropped(): boolean {
+		if (!judges || !dialect.isLowered()) {
+			disputes = 0;
+			return false;
+		}
+		disputes += 1;
+		return disputes === 1;
 	}
 
 	const duringSession: LmsNotes | undefined = notes && {
@@ -141,13 +156,23 @@ export function createScormLms(
 				sent
 			});
 		},
+		news() {
+			if (!keeps || ended) return '';
+			const text = connection.read(suspendData);
+			return text === connection.kept(suspendData) ? '' : text;
+		},
+		get disputed() {
+			return disputes > 1;
+		},
 		open: async () => start(),
 		async save(record, { doubted = false } = {}) {
 			if (ended || !begun) throw connection.fail('save outside a session');
 			connection.code = undefined;
+			room = undefined;
 			const taken = send(record, doubted);
 			if (keeps && !connection.commit()) throw connection.fail('save');
-			if (!taken) throw connection.fail('keep everything');
+			if (!taken) throw connection.fail('keep everything', room);
+			if (isDropped()) throw connection.fail('keep the verdict');
 		},
 		async close(record, how) {
 			if (ended || !begun) return;

@@ -115,6 +115,12 @@ export function createScorm12(api: ScormApi, policy: Partial<Policy> = {}): Lms 
 			const scored = record.score === undefined || writeScore(record.score, doubted);
 			return writeStatus(final, doubted) && scored;
 		},
+		isLowered() {
+			const given = statuses.indexOf(connection.kept(status) ?? '');
+			if (given <= 0) return false;
+			const now = statuses.indexOf(connection.read(status).trim().toLowerCase());
+			return now >= 0 && now < given;
+		},
 		leave() {}
 	};
 	return createScormLms(connection, dialect, policy);

@@ -114,6 +114,16 @@ export function createScorm2004(api: ScormApi, policy: Partial<Policy> = {}): Lm
 			const scored = reportScore(record);
 			return reportStatus(record) && scored;
 		},
+		isLowered() {
+			return [
+				[completion, 'completed'],
+				[success, 'passed']
+			].some(([element = '', best]) => {
+				if (connection.kept(element) !== best) return false;
+				const now = connection.read(element).trim().toLowerCase();
+				return now !== '' && now !== best;
+			});
+		},
 		leave(record, how) {
 			// Unfinished only, and neither `exit` nor `exitAll`: Moodle's Terminate fails on those.
 			if (how === 'exit' && !record.completed) connection.offer('adl.nav.request', 'suspendAll');

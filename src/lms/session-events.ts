@@ -13,6 +13,8 @@ export interface SessionContext extends SessionInput {
 	readonly urgent: boolean;
 	/** Saves that failed in a row. */
 	readonly failures: number;
+	/** Saves in a row that the LMS refused although its server answers. */
+	readonly refusals: number;
 	/** An earlier save may have been lost although the LMS said that it worked. */
 	readonly doubted: boolean;
 	/** Milliseconds until the next try. */
@@ -43,12 +45,21 @@ export class SaveFailure extends Error {
 	override readonly name = 'SaveFailure';
 	/** True: values were handed to the LMS, and it may wrongly believe that it has stored them. */
 	readonly doubted: boolean;
+	/** True: its server answers, and it takes nothing from here. */
+	readonly refused: boolean;
 
-	constructor(doubted: boolean, options?: ErrorOptions) {
+	constructor(
+		doubted: boolean,
+		{ refused = false, ...options }: ErrorOptions & { refused?: boolean } = {}
+	) {
 		super('The LMS could not be reached.', options);
 		this.doubted = doubted;
+		this.refused = refused;
 	}
 }
+
+/** So many refusals in a row, about four seconds, are taken for the end of the session and not for a hiccup. */
+export const mostRefusals = 3;
 
 /** Milliseconds. */
 export const pace = {

@@ -54,6 +54,7 @@ export const sessionMachine = setup({
 		active: false,
 		urgent: false,
 		failures: 0,
+		refusals: 0,
 		doubted: false,
 		wait: 0
 	}),
@@ -109,13 +110,17 @@ export const sessionMachine = setup({
 					immediate: event.type === 'page.hidden',
 					doubted: context.doubted
 				}),
-				onDone: { target: 'ready.resting', actions: assign({ failures: 0, doubted: false }) },
+				onDone: {
+					target: 'ready.resting',
+					actions: assign({ failures: 0, refusals: 0, doubted: false })
+				},
 				onError: {
 					target: 'degraded',
 					actions: assign(({ context, event: { error } }) => ({
 						dirty: true,
 						doubted: context.doubted || !(error instanceof SaveFailure) || error.doubted,
 						failures: context.failures + 1,
+						refusals: error instanceof SaveFailure && error.refused ? context.refusals + 1 : 0,
 						wait: backoff(context.failures, context.random())
 					}))
 				}

@@ -70,7 +70,15 @@ export type Notice =
 	/** Some earlier answers no longer apply since the course was updated. */
 	| 'skipped'
 	/** The LMS returned what cannot be read, or not all; this device's copy is used. */
-	| 'truncated';
+	| 'truncated'
+	/** The LMS has no room for all of it: it has the result, this device has everything. */
+	| 'shortened'
+	/** Another tab or device has added to this learner's progress. */
+	| 'elsewhere'
+	/** The LMS takes nothing from this page any more, although its server answers. */
+	| 'ended'
+	/** The LMS takes the verdict, and has another one on record. */
+	| 'disputed';
 
 export interface SavingFacts {
 	readonly phase: SessionPhase;

@@ -13,9 +13,9 @@ export function soundMirror(mirror: Mirror): Mirror {
 }
 
 function soundKept(value: Kept): Kept {
-	const { progress, outbox } = fieldsOf(value);
+	const { progress, outbox, room } = fieldsOf(value);
 	return {
-		...value,
+		...(Number.isSafeInteger(room) && { room: room as number }),
 		progress: typeof progress === 'string' ? progress : '',
 		outbox: Array.isArray(outbox) ? outbox.filter(isWaiting) : []
 	};
@@ -28,11 +28,11 @@ function fieldsOf(value: unknown): Fields {
 }
 
 function isWaiting(value: unknown): value is Waiting {
-	const { interaction, counter } = fieldsOf(value);
+	const { interaction, counter, activity = 0 } = fieldsOf(value);
 	const { objective = '', id, type, description, result, ...rest } = fieldsOf(interaction);
 	return (
 		[id, type, description, result, objective].every((one) => typeof one === 'string') &&
-		[counter, rest['weighting'], rest['at'], rest['seconds']].every(Number.isFinite) &&
+		[counter, activity, rest['weighting'], rest['at'], rest['seconds']].every(Number.isFinite) &&
 		[rest['response'], rest['correct']].every(isTexts)
 	);
 }

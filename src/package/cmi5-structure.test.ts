@@ -158,7 +158,7 @@ test('only a website with a key is told of its LRS', () => {
 		const found = files.find(({ path }) => path === 'onramp.json');
 		return JSON.parse(new TextDecoder().decode(found?.bytes)) as Record<string, unknown>;
 	};
-	expect(markerOf('web', 'Basic a2V5')).toEqual({
+	expect(markerOf('web', 'Basic a2V5')).toMatchObject({
 		standard: 'web',
 		course: 'internal-customers',
 		version: '1.0.0',

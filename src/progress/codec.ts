@@ -74,7 +74,7 @@ function writeDistances(
 }
 
 /** CRC-32 (ISO-HDLC) as four bytes: finds every damage within 32 bits in a row, all else but one in 4,294,967,296. */
-function checksum(bytes: readonly number[]): number[] {
+export function checksum(bytes: Iterable<number>): number[] {
 	let crc = -1;
 	for (const byte of bytes) {
 		crc ^= byte;

@@ -1,8 +1,9 @@
 import { getContext, setContext } from 'svelte';
 import type { LessonWords } from 'virtual:onramp/course';
+import { download } from '#activities/download.ts';
 import type { Host } from '#activities/host.ts';
 import type { Activity, Outline } from '#course/course.ts';
-import type { CourseSession, LmsCheck, SessionView } from '#lms/course-session.ts';
+import type { CourseSession, LmsCheck, Restored, SessionView } from '#lms/course-session.ts';
 import { readActivity } from './lesson-words.ts';
 
 /** The learner of this page: the session once there is one, and what is known of it for the page to show. */
@@ -132,6 +133,16 @@ export class Learner implements Host {
 	/** What keeps progress from being saved; see the session. */
 	async check(): Promise<LmsCheck> {
 		return (await this.#opened).check();
+	}
+
+	/** Hands the learner a file of their progress; see {@link CourseSession.takeAlong}. */
+	async takeAlong(texts: boolean): Promise<void> {
+		const file = await this.#session?.takeAlong(texts);
+		if (file) download(`${this.outline.id}-progress.json`, 'application/json', file);
+	}
+
+	async bringBack(file: string): Promise<Restored> {
+		return (await this.#opened).bringBack(file);
 	}
 
 	async exit(): Promise<void> {

@@ -18,6 +18,7 @@ import { routeTo } from '../e2e/scenario-paths.ts';
 import { startSite } from '../e2e/site.ts';
 import { chromiumArguments, findChromium } from '../find-chromium.ts';
 import { largeCourse, needsOf } from './capacity.ts';
+import { costOfLaunch } from './lms-cost.ts';
 import { chunksOf, type Chunk } from './script-chunks.ts';
 
 interface Figure {
@@ -164,18 +165,55 @@ async function measureLms(standard: 'scorm12' | 'scorm2004-4'): Promise<readonly
 	}
 	await finishRest(learner);
 	await expect(learner.saveLine()).toHaveText(en.save.savedLms);
+	const inAll = await countCalls(page);
 	const suspended = lms.values['cmi.suspend_data'] ?? '';
 	await context.close();
 	await lms.close();
 	return [
 		{ what: `${standard}: calls at launch`, value: atLaunch.calls, unit: '' },
+		{ what: `${standard}: commits at launch`, value: atLaunch.commits, unit: '' },
 		{ what: `${standard}: calls per answer`, value: spent.calls / answers, unit: '' },
 		{ what: `${standard}: commits per answer`, value: spent.commits / answers, unit: '' },
+		{
+			what: `${standard}: calls in a session that finishes the course`,
+			value: inAll.calls,
+			unit: ''
+		},
+		{ what: `${standard}: commits in that session`, value: inAll.commits, unit: '' },
+		...(await measureManyInteractions(standard)),
 		{
 			what: `${standard}: suspend data of the finished course`,
 			value: suspended.length,
 			unit: 'characters',
 			target: 3500
+		}
+	];
+}
+
+/** A launch must not get dearer with what was answered before. */
+async function measureManyInteractions(
+	standard: 'scorm12' | 'scorm2004-4'
+): Promise<readonly Figure[]> {
+	const runTime = standard === 'scorm12' ? 'scorm-1.2' : 'scorm-2004';
+	const none = await costOfLaunch(runTime, 0);
+	const many = await costOfLaunch(runTime, 700);
+	return [
+		{
+			what: `${standard}: calls at launch with 700 earlier interactions`,
+			value: many.atLaunch,
+			unit: '',
+			target: none.atLaunch
+		},
+		{
+			what: `${standard}: calls for an answer after 700 earlier interactions`,
+			value: many.atAnswer,
+			unit: '',
+			target: none.atAnswer
+		},
+		{
+			what: `${standard}: that launch, without the LMS's own time`,
+			value: many.milliseconds,
+			unit: 'ms'
 		}
 	];
 }

@@ -6,6 +6,8 @@ export interface FakeLmsOptions {
 	readonly learner?: { readonly id: string; readonly name: string };
 	/** Values that are there from the start, such as `cmi.mode`. */
 	readonly seed?: Readonly<Record<string, string>>;
+	/** True: every launch reads what any other has written. Else each has a copy, and the last writer of an element wins. */
+	readonly shared?: boolean;
 }
 
 export type Api = Readonly<Record<string, (...args: string[]) => unknown>>;
@@ -35,8 +37,11 @@ export class FakeLms {
 	/** What stands of an attempt that has been put away. */
 	gradebook: ReadonlyMap<string, string> | undefined;
 	commits = 0;
+	readonly #shared: boolean;
+	#data: Map<string, string> | undefined;
 
-	constructor(standard: Standard, { learner, seed = {} }: FakeLmsOptions = {}) {
+	constructor(standard: Standard, { learner, seed = {}, shared = false }: FakeLmsOptions = {}) {
+		this.#shared = shared;
 		const { id, name } = learner ?? { id: 'learner-1', name: 'Ada Sample' };
 		this.standard = standard;
 		this.record = new Map([
@@ -49,7 +54,9 @@ export class FakeLms {
 	/** A new launch: the object that its window has. */
 	launch(): Api {
 		const names = words[this.standard];
-		const data = this.#dataAtLaunch();
+		const data = (this.#shared && this.#data) || this.#dataAtLaunch();
+		this.#data = data;
+		const written = new Set<string>();
 		const isSuspended = this.record.get(names.exit) === 'suspend';
 		const entry = isSuspended ? 'resume' : this.record.has(names.exit) ? '' : 'ab-initio';
 		let state: 'new' | 'running' | 'ended' = 'new';
@@ -61,7 +68,10 @@ export class FakeLms {
 		};
 		const store = () => {
 			this.commits += 1;
-			for (const [element, value] of data) this.record.set(element, value);
+			for (const [element, value] of data) {
+				const isOwn = this.#shared || written.has(element) || !this.record.has(element);
+				if (isOwn) this.record.set(element, value);
+			}
 			return answer(0);
 		};
 		const functions: Api = {
@@ -74,8 +84,10 @@ export class FakeLms {
 				if (state !== 'running') return answer(this.standard === 'scorm-1.2' ? 301 : 113);
 				state = 'ended';
 				// RTE 1.2, 3.4.4: a lesson that never set a status is complete when it ends.
-				if (this.standard === 'scorm-1.2' && !data.has(names.status))
+				if (this.standard === 'scorm-1.2' && !data.has(names.status)) {
 					data.set(names.status, 'completed');
+					written.add(names.status);
+				}
 				return store();
 			},
 			GetValue: (element = '') => {
@@ -88,6 +100,7 @@ export class FakeLms {
 				if (state !== 'running') return answer(this.standard === 'scorm-1.2' ? 301 : 132);
 				const code = writeError(this.standard, data, element, value);
 				if (code === 0) data.set(element, value);
+				if (code === 0) written.add(element);
 				return answer(code);
 			},
 			Commit: () => (state === 'running' ? store() : answer(301)),
@@ -183,15 +196,18 @@ export const useless: Readonly<Record<string, (api: Api) => Api>> = {
 			return name === 'Commit' || name === 'Terminate' ? 'false' : result;
 		});
 	},
-	'cuts progress off': (api) => {
-		const name = 'SetValue' in api ? 'SetValue' : 'LMSSetValue';
-		return {
-			...api,
-			[name]: (element = '', value = '') =>
-				api[name]?.(element, element === 'cmi.suspend_data' ? value.slice(0, 5) : value)
-		};
-	}
+	'cuts progress off': (api) => cutting(api, 5)
 };
+
+/** Keeps so many characters of the progress string, without a word. */
+export function cutting(api: Api, most: number): Api {
+	const name = 'SetValue' in api ? 'SetValue' : 'LMSSetValue';
+	return {
+		...api,
+		[name]: (element = '', value = '') =>
+			api[name]?.(element, element === 'cmi.suspend_data' ? value.slice(0, most) : value)
+	};
+}
 
 function changed(
 	api: Api,

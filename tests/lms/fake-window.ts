@@ -4,6 +4,8 @@ export interface FakeWindow {
 	readonly window: Window;
 	/** False: the server the course came from does not answer. */
 	online: boolean;
+	/** True: the server answers every request with a page to log in. */
+	asksToLogIn: boolean;
 	/** Requests made so far. */
 	readonly requests: readonly string[];
 	hide(): void;
@@ -40,7 +42,10 @@ export function createFakeWindow({
 	const window = Object.assign(new EventTarget(), {
 		document,
 		location: new URL(`${base}${path}`),
-		performance: { getEntriesByType: () => [{ type: navigation }] },
+		performance: {
+			getEntriesByType: () => [{ type: navigation }],
+			now: () => performance.now()
+		},
 		sessionStorage: {
 			getItem: (key: string) => tab.get(key) ?? null,
 			setItem: (key: string, value: string) => void tab.set(key, value)
@@ -50,6 +55,7 @@ export function createFakeWindow({
 		parent: { [standard === 'scorm-1.2' ? 'API' : 'API_1484_11']: api },
 		fetch: (url: URL) => {
 			requests.push(String(url));
+			if (fake.asksToLogIn) return Promise.resolve(new Response('<!doctype html><h1>Log in</h1>'));
 			if (!fake.online) return Promise.reject(new TypeError('Failed to fetch'));
 			return Promise.resolve(new Response(JSON.stringify({ standard, ...marker })));
 		}
@@ -57,6 +63,7 @@ export function createFakeWindow({
 	const fake: FakeWindow = {
 		window: window as unknown as Window,
 		online: true,
+		asksToLogIn: false,
 		requests,
 		hide() {
 			document.visibilityState = 'hidden';

@@ -98,7 +98,7 @@ test.each(['scorm-1.2', 'scorm-2004'] as const)(
 				const isFresh = stored.visited.length + stored.activities.size === 0;
 				if (!isFresh || saved !== '') expect(decode(saved)).toMatchObject({ stored });
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 60 }
 		);
 	}
 );

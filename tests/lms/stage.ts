@@ -34,6 +34,7 @@ export class Stage {
 	readonly #options: StageOptions;
 	readonly #standard: Standard | 'web';
 	readonly #mirrors = new Map<string, Mirror>();
+	readonly #watchers = new Set<() => void>();
 	readonly #tab = new Map<string, string>();
 
 	constructor(standard: Standard | 'web', options: StageOptions = {}) {
@@ -46,12 +47,16 @@ export class Stage {
 	async launch({
 		api = this.lms.launch(),
 		navigation = 'navigate',
-		path = 'index.html'
+		path = 'index.html',
+		beside = false
 	}: {
 		api?: StrictWrapper['api'];
 		navigation?: 'navigate' | 'reload';
 		path?: string;
+		/** True: in another tab, while the pages of earlier launches stay open. Else those are dead. */
+		beside?: boolean;
 	} = {}): Promise<Launch> {
+		if (!beside) this.#watchers.clear();
 		const { outline = sample, kinds = counters, change = (same: object) => same } = this.#options;
 		const wrapper = wrapStrict(change(api), this.lms.standard);
 		const fake = createFakeWindow({
@@ -83,12 +88,23 @@ export class Stage {
 		return Object.assign(fake, wrapper, { session, talk });
 	}
 
-	/** A browser that keeps its data, one mirror for each owner. */
+	/** A browser that keeps its data, one mirror for each owner. Open pages tell each other of what they keep. */
 	async openMirror(owner: readonly string[]): Promise<Mirror> {
 		const key = owner.join('|');
-		const mirror = this.#mirrors.get(key) ?? { ...createMemoryMirror(), durable: true };
-		this.#mirrors.set(key, mirror);
-		return mirror;
+		const shared = this.#mirrors.get(key) ?? { ...createMemoryMirror(), durable: true };
+		this.#mirrors.set(key, shared);
+		let own: (() => void) | undefined;
+		return {
+			...shared,
+			update: async (change) => {
+				await shared.update(change);
+				for (const watcher of this.#watchers) if (watcher !== own) watcher();
+			},
+			watch: (onchange) => {
+				own = onchange;
+				this.#watchers.add(onchange);
+			}
+		};
 	}
 
 	get owners(): readonly string[] {

@@ -204,7 +204,9 @@ test('SCORM 1.2 after a doubt goes over another status, because Moodle sends not
 		'cmi.core.lesson_status = completed',
 		'',
 		'cmi.core.lesson_status = passed',
-		''
+		'',
+		// Read back.
+		'cmi.core.lesson_status'
 	]);
 });
 

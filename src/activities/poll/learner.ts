@@ -31,7 +31,9 @@ export const learner: LearnerKind<PollRules, PollState, PollEvent> = {
 		begun: first !== undefined,
 		done: first !== undefined,
 		earned: undefined
-	})
+	}),
+	without: ({ shared }, state, ballast) =>
+		shared && ballast === 'asides' ? { ...state, again: undefined } : state
 };
 
 function eventsOf(answers: readonly (Answer | undefined)[]): PollEvent[] {

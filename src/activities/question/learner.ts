@@ -39,7 +39,9 @@ export const learner: LearnerKind<QuestionRules, QuestionState, QuestionEvent> =
 		begun: state.tries.length > 0,
 		done: isFinished(rules, state),
 		earned: earnedShare(rules, state)
-	})
+	}),
+	without: (_rules, state, ballast) =>
+		ballast === 'asides' ? { ...unanswered, tries: state.tries } : state
 };
 
 function eventsOf({ tries, confidence, seed, reviewed }: QuestionState): QuestionEvent[] {

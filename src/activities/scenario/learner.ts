@@ -34,14 +34,25 @@ export const learner: LearnerKind<ScenarioRules, ScenarioState, ScenarioEvent> =
 		begun: route.length > 0 || visited.length > 0,
 		done: visited.some((scene) => isEnding(rules, scene)),
 		earned: undefined
-	})
+	}),
+	without: (rules, state, ballast) => {
+		const { route, visited } = state;
+		if (visited.length === 0 || ballast === 'asides') return state;
+		const ending = visited.find((scene) => isEnding(rules, scene));
+		const known = ending ?? visited[0] ?? 0;
+		if (ballast === 'routes') return ending === undefined ? state : { route: [], visited: [known] };
+		return { route, visited: union([known], sceneNumbersOn(rules, route)) };
+	}
 };
+
+function sceneNumbersOn(rules: ScenarioRules, route: readonly Step[]): readonly number[] {
+	return route.length > 0 ? positionsAlong(rules, route).map(({ scene }) => scene) : [];
+}
 
 /** Scenes off the route are recalled; those on it come back with its choices. */
 function events(rules: ScenarioRules, { route, visited }: ScenarioState): ScenarioEvent[] {
 	const choices = route.map((step) => ({ type: 'choice.made', ...step }) as const);
-	const onRoute =
-		route.length > 0 ? positionsAlong(rules, route).map(({ scene }) => scene) : ([] as number[]);
+	const onRoute = sceneNumbersOn(rules, route);
 	const scenes = visited.filter((scene) => !onRoute.includes(scene));
 	return scenes.length > 0 ? [{ type: 'scenes.recalled', scenes }, ...choices] : choices;
 }

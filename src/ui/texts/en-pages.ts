@@ -44,6 +44,30 @@ export const enPages = {
 			'A part of your words could not be loaded. Open this page again when you are connected.',
 		scripts: 'Your words are kept by this browser, and it takes scripts to show them here.'
 	},
+	takeAlong: {
+		title: 'Take your progress along',
+		intro:
+			'A file of what you have done here, to go on in another browser or on another computer, or to keep in case your LMS loses it. It is made on this device and sent nowhere.',
+		withTexts: 'With everything I have written for myself',
+		withTextsNote:
+			'Without this your words stay in this browser alone. With it, whoever opens the file can read them.',
+		download: 'Download my progress',
+		bringBack: 'Bring progress back from such a file',
+		bringBackNote: 'It is added to what is here: nothing is overwritten, and no result goes down.',
+		restored: 'Brought back. What the file held is part of your progress now.',
+		'nothing-new': 'Everything in this file is here already.',
+		left: 'Some of your words in the file were left out, because the text they belong to is kept with your course record. You find them in the file.',
+		'too-large': 'This file is too large to be one of progress. Nothing was changed.',
+		'not-progress':
+			'This is not a file of progress from this course. Nothing was changed. Its name ends in -progress.json.',
+		newer:
+			'This file comes from a later version of this course. Nothing was changed. Open the course where you made the file, or ask for the later version.',
+		'other-course': 'This file belongs to another course. Nothing was changed.',
+		damaged:
+			'This file was changed or cut off on its way, so it cannot be trusted. Nothing was changed. Copy it once more from where you made it.',
+		unavailable:
+			'The part of the course that reads such files could not be loaded. Nothing was changed. Try again when you are connected.'
+	},
 	reminders: {
 		title: 'Look back later',
 		intro:

@@ -59,7 +59,16 @@ export const en = {
 			'Your LMS closed its connection. Go on reading; reopen the course from your LMS to save there.',
 		storage: 'This browser keeps no data for this page, so only your LMS remembers your progress.',
 		skipped: 'The course was updated since your last visit. Some earlier answers no longer apply.',
-		truncated: 'Your LMS cut off the saved progress; the complete copy on this device is used.'
+		truncated: 'Your LMS cut off the saved progress; the complete copy on this device is used.',
+		shortened:
+			'Your LMS has too little room for everything you have done here. It has your result; this device keeps the rest as well.',
+		elsewhere:
+			'This course is open in another tab or on another device too. What you do there counts here; load this page again to see it.',
+		ended:
+			'Your LMS has ended this session, so it takes nothing from this page any more. Go on if you like: what you do is kept on this device. When you open the course from your LMS again, in this browser, your LMS is brought up to date. To go on elsewhere, take a file of your progress along.',
+		takeAlong: 'Download my progress',
+		disputed:
+			'Your LMS shows another result than this page, and keeps it. Your answers are safe on this device; tell whoever runs your LMS.'
 	}
 };
 

@@ -31,6 +31,30 @@ const texts: PageTexts = {
 		takeAway: 'Para llevar: lo que has escrito, para imprimir o guardar',
 		check: '¿Problemas al guardar? Comprueba la conexión con tu LMS'
 	},
+	takeAlong: {
+		title: 'Llévate tu progreso',
+		intro:
+			'Un archivo con lo que has hecho aquí, para seguir en otro navegador u ordenador, o para guardarlo por si tu LMS lo pierde. Se crea en este dispositivo y no se envía a ningún sitio.',
+		withTexts: 'Con todo lo que he escrito para mí',
+		withTextsNote:
+			'Sin esto, tus palabras se quedan solo en este navegador. Con esto, quien abra el archivo puede leerlas.',
+		download: 'Descargar mi progreso',
+		bringBack: 'Recuperar el progreso de un archivo así',
+		bringBackNote: 'Se añade a lo que hay aquí: no se sobrescribe nada y ningún resultado baja.',
+		restored: 'Recuperado. Lo que había en el archivo ya forma parte de tu progreso.',
+		'nothing-new': 'Todo lo que hay en este archivo ya está aquí.',
+		left: 'Algunas palabras tuyas del archivo se han dejado fuera, porque el texto al que pertenecen se conserva en tu expediente del curso. Siguen en el archivo.',
+		'too-large': 'Este archivo es demasiado grande para ser de progreso. No se ha cambiado nada.',
+		'not-progress':
+			'Este no es un archivo de progreso de este curso. No se ha cambiado nada. Su nombre termina en -progress.json.',
+		newer:
+			'Este archivo viene de una versión posterior de este curso. No se ha cambiado nada. Abre el curso donde creaste el archivo o pide la versión posterior.',
+		'other-course': 'Este archivo es de otro curso. No se ha cambiado nada.',
+		damaged:
+			'Este archivo se modificó o se cortó por el camino, así que no es de fiar. No se ha cambiado nada. Vuelve a copiarlo desde donde lo creaste.',
+		unavailable:
+			'No se ha podido cargar la parte del curso que lee estos archivos. No se ha cambiado nada. Inténtalo de nuevo cuando tengas conexión.'
+	},
 	reminders: {
 		title: 'Vuelve a mirar más adelante',
 		intro:

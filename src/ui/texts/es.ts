@@ -66,7 +66,16 @@ const texts: Texts = {
 			'Este navegador no conserva datos de esta página, así que solo tu LMS recuerda tu progreso.',
 		skipped:
 			'El curso se ha actualizado desde tu última visita. Algunas respuestas anteriores ya no se aplican.',
-		truncated: 'Tu LMS cortó el progreso guardado; se usa la copia completa de este dispositivo.'
+		truncated: 'Tu LMS cortó el progreso guardado; se usa la copia completa de este dispositivo.',
+		shortened:
+			'Tu LMS no tiene sitio para todo lo que has hecho aquí. Tiene tu resultado; este dispositivo conserva también el resto.',
+		elsewhere:
+			'Este curso está abierto también en otra pestaña o en otro dispositivo. Lo que haces allí cuenta aquí; vuelve a cargar esta página para verlo.',
+		ended:
+			'Tu LMS ha terminado esta sesión y ya no acepta nada de esta página. Puedes seguir: lo que haces se conserva en este dispositivo. Cuando vuelvas a abrir el curso desde tu LMS, en este navegador, tu LMS se pondrá al día. Para seguir en otro sitio, llévate un archivo con tu progreso.',
+		takeAlong: 'Descargar mi progreso',
+		disputed:
+			'Tu LMS muestra otro resultado que esta página y lo mantiene. Tus respuestas están a salvo en este dispositivo; avisa a quien administra tu LMS.'
 	}
 };
 

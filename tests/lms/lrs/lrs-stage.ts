@@ -129,7 +129,10 @@ export class LrsStage {
 		const window = Object.assign(new EventTarget(), {
 			document,
 			location,
-			performance: { getEntriesByType: () => [{ type: reload ? 'reload' : 'navigate' }] },
+			performance: {
+				getEntriesByType: () => [{ type: reload ? 'reload' : 'navigate' }],
+				now: () => performance.now()
+			},
 			sessionStorage: keys,
 			localStorage: storage(this.#local),
 			opener: null,
