@@ -69,7 +69,8 @@ export class XapiLms implements Lms {
 
 	async open(): Promise<Opened> {
 		const session = await this.#begin();
-		const { mode, learner, remembered, texts } = session;
+		const { mode, learner, remembered, texts, writer } = session;
+		const { mastery } = writer.subject;
 		const queue = new StatementQueue(session.client);
 		queue.add(...session.opening);
 		if (!session.isOffhand) await queue.send();
@@ -87,6 +88,7 @@ export class XapiLms implements Lms {
 			passed: said.has('passed'),
 			failed: said.has('failed'),
 			limit,
+			...(mastery !== undefined && { mastery }),
 			isTwiceHarmless: true,
 			...(texts && { notes: texts.notes })
 		};

@@ -68,7 +68,7 @@ export class LrsStage {
 		this.kind = kind;
 		this.#options = options;
 		const { beside, ...others } = options;
-		this.#mirrors = beside?.mirrors ?? new Map();
+		this.#mirrors = beside?.mirrors ?? new Map<string, Mirror>();
 		this.lms = kind === 'cmi5' ? new FakeCmi5Lms({ ...others, beside: beside?.lms }) : undefined;
 		this.lrs = this.lms?.lrs ?? new FakeLrs({ auth, isWriteOnly: kind === 'lrs', ...options });
 	}

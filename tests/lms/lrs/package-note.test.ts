@@ -105,7 +105,12 @@ describe.each(standards)('the note of a package for %s', (standard) => {
 	});
 
 	test('names nothing that a course with everything in it does not send', async () => {
-		for (const changes of [{}, { score: 'off' }, { report: 'completed-only' }] as const) {
+		for (const changes of [
+			{},
+			{ score: 'off' },
+			{ failed: 'never' },
+			{ report: 'completed-only' }
+		] as const) {
 			const { policy } = decidePolicy(courseOf(sample), changes);
 			const played = { policy, cut: 'course' } as const;
 			const runs = [
