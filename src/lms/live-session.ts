@@ -1,7 +1,6 @@
 import { createActor, fromPromise, waitFor, type ActorRefFrom } from 'xstate';
 import type { Interaction } from '#course/interaction.ts';
 import { eventsOfActivity, type LearnerEvent } from '#progress/progress.ts';
-import type { Standing } from '#progress/standing.ts';
 import type { CourseSession, SessionOptions } from './course-session.ts';
 import { DeviceCopy, inTime } from './device-copy.ts';
 import { launchedLesson } from './launched-lesson.ts';

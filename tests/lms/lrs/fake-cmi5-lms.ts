@@ -117,6 +117,7 @@ export class FakeCmi5Lms {
 		// A statement may be looked up at any time; whoever was told 403 does.
 		if (resource === 'statements' && method === 'GET') return [];
 		if (session.verbs.includes('terminated')) return ['8.1.2.0-2'];
+		if (resource === 'about') return [];
 		if (resource === 'statements') return refusedStatements(body, session, this.lrs);
 		const agent = JSON.parse(query.get('agent') ?? '{}') as unknown;
 		const isStranger = JSON.stringify(agent) !== JSON.stringify(session.actor);
