@@ -52,6 +52,8 @@ describe('what makes no sense for a course is said before anything is built', ()
 		[['--mastery'], '"--mastery" writes the pass mark into the package, and course.md has none.'],
 		[['--report', 'passed-failed'], '"--report passed-failed" needs a pass mark'],
 		[['--sco', 'per-lesson', '--to', 'web'], '"--sco per-lesson" cuts a package for an LMS'],
+		[['--sco', 'per-lesson', '--to', 'xapi'], 'xAPI (Tin Can) has one launch for all'],
+		[['--sco', 'per-lesson', '--to', 'web,xapi'], 'xAPI (Tin Can) has one launch for all'],
 		[['--sco', 'per-lesson', '--for', 'open-edx'], '"--sco per-lesson" does not work in Open edX']
 	])('%j', async (args, said) => {
 		const result = await run(...args);

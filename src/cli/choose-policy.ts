@@ -1,6 +1,8 @@
 import { loadCourse } from '#content/load-course.ts';
+import { cutFor } from '#package/decide-policy.ts';
 import { contradictionsIn, type PolicyChoice } from '#package/policy-choice.ts';
 import { sourced } from '#package/presets.ts';
+import { standards, type Standard } from '#package/standard.ts';
 import { chooseCourses } from './choose-courses.ts';
 import { UserError } from './user-error.ts';
 
@@ -9,12 +11,7 @@ export async function checkPolicies(
 	choice: PolicyChoice & { readonly content: string; readonly courses: readonly string[] }
 ): Promise<void> {
 	const { preset, cut, to } = choice;
-	if (cut === 'lesson' && to.every((standard) => standard === 'web')) {
-		throw new UserError(
-			'"--sco per-lesson" cuts a package for an LMS, and "--to web" makes none.',
-			'Leave one of the two out.'
-		);
-	}
+	if (cut === 'lesson') checkCut(to);
 	if (cut === 'lesson' && preset?.againstLessons) {
 		throw new UserError(
 			`"--sco per-lesson" does not work in ${preset.name}: ${sourced(preset.againstLessons)}`,
@@ -30,4 +27,17 @@ export async function checkPolicies(
 			`"${id}" cannot be exported like this:\n${found.map((line) => `  ${line}`).join('\n')}`
 		);
 	}
+}
+
+const cuttable = standards.filter((standard) => cutFor(standard, 'lesson') === 'lesson');
+
+/** Beside a standard that can be cut, the others are packed as a whole. */
+function checkCut(to: readonly Standard[]): void {
+	if (to.some((standard) => cutFor(standard, 'lesson') === 'lesson')) return;
+	throw new UserError(
+		to.includes('xapi')
+			? '"--sco per-lesson" launches each lesson by itself, and a package for xAPI (Tin Can) has one launch for all.'
+			: '"--sco per-lesson" cuts a package for an LMS, and "--to web" makes none.',
+		`Leave "--sco per-lesson" out, or export for one of these: ${cuttable.join(', ')}.`
+	);
 }

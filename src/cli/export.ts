@@ -5,7 +5,7 @@ import type { Course } from '#course/course.ts';
 import type { Policy } from '#course/policy.ts';
 import { checkPackage } from '#package/check-package.ts';
 import { createPackage, packageFileName } from '#package/create-package.ts';
-import { refresherPolicy, type Cut } from '#package/decide-policy.ts';
+import { cutFor, refresherPolicy, type Cut } from '#package/decide-policy.ts';
 import type { PackageFile } from '#package/package-file.ts';
 import { writePackageNote } from '#package/package-note.ts';
 import { policyFor, sayPreset, type PolicyChoice } from '#package/policy-choice.ts';
@@ -106,7 +106,9 @@ async function exportFor(
 			const policy = policyFor(main.course, standard, command);
 			const decided: Decided = packable.later
 				? { policy: refresherPolicy(packable.course, policy), cut: 'course' }
-				: { policy, cut: command.cut ?? 'course' };
+				: { policy, cut: cutFor(standard, command.cut ?? 'course') };
+			if (decided.cut !== command.cut && command.cut && !packable.later)
+				log('           as a whole: it has one place to be launched at');
 			exported.push(await exportPackage({ ...packable, ...decided }, standard, command));
 		}
 	}

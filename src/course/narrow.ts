@@ -29,7 +29,8 @@ export function narrow(outline: Outline, number: number): Outline | undefined {
 	};
 }
 
-function asksEverybody({ objective, optional, only }: OutlineActivity): boolean {
+/** Whether every learner is asked it, and it gives evidence for an objective. */
+export function asksEverybody({ objective, optional, only }: OutlineActivity): boolean {
 	return objective !== undefined && !optional && only === undefined;
 }
 

@@ -45,7 +45,8 @@ export function policyOf({ completion, report }: Pick<Outline, 'completion' | 'r
 }
 
 /**
- * The course by the rules of a policy. `mastery`: the pass mark that the LMS names, 0 to 1, which then is the course's.
+ * The course by the rules of a policy. `mastery`: the pass mark that the LMS names, 0 to 1, which then is the course's,
+ * and all that decides.
  */
 export function governed<Ruled extends Pick<Outline, 'completion' | 'report' | 'pass'>>(
 	course: Ruled,
@@ -53,11 +54,11 @@ export function governed<Ruled extends Pick<Outline, 'completion' | 'report' | '
 	mastery?: number
 ): Ruled {
 	const { pass } = course;
-	const mark = mastery !== undefined && mastery > 0 && mastery <= 1 ? mastery * 100 : undefined;
+	const mark = mastery !== undefined && mastery >= 0 && mastery <= 1 ? mastery * 100 : undefined;
 	return {
 		...course,
 		completion,
 		report,
-		pass: pass && mark !== undefined ? { ...pass, mark: Math.round(mark * 100) / 100 } : pass
+		pass: pass && mark !== undefined ? { mark: Math.round(mark * 100) / 100, every: false } : pass
 	};
 }

@@ -8,20 +8,23 @@ import { isLoadedAgain, navigationOf, recall, remember } from './mirror-owner.ts
  *
  * @param here the address at which the course was opened
  * @param base the package's root, ending in `/`
+ * @param isLaunch whether that address is a launch's own, where it tells: then it counts before what the tab remembers,
+ * and else after it
  */
 export function launchedLesson(
 	window: Window,
 	{ id, lessons }: Pick<Outline, 'id' | 'lessons'>,
 	here: string,
-	base: string
+	base: string,
+	isLaunch?: boolean
 ): number | undefined {
 	const slot = `onramp lesson ${id}`;
 	const known = isLoadedAgain(window) ? Number(recall(window, slot)) : Number.NaN;
 	const remembered = lessons.find(({ number }) => number === known);
 	const named = namedIn(new URL(here).pathname.slice(new URL(base).pathname.length), lessons);
 	// Back in the history the address is an earlier launch's own.
-	const isReload = navigationOf(window) === 'reload';
-	const launched = isReload ? (remembered ?? named) : (named ?? remembered);
+	const isNamed = isLaunch ?? navigationOf(window) !== 'reload';
+	const launched = isNamed ? (named ?? remembered) : (remembered ?? named);
 	if (launched) remember(window, slot, String(launched.number));
 	return launched?.number;
 }

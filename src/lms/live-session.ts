@@ -339,8 +339,12 @@ export class LiveSession implements CourseSession {
 	/** By what the package and the LMS say: which part of the course counts here, and how it is judged. */
 	#rule(): void {
 		const { window, outline, base, here = window.location.href } = this.#options;
-		const { marker, opened } = this.#link;
-		const lesson = marker.perLesson ? launchedLesson(window, outline, here, base) : undefined;
+		const { marker, opened, standard } = this.#link;
+		// A move inside the course takes the parameters of a launch away.
+		const isLaunch = standard === 'cmi5' ? new URL(here).searchParams.has('fetch') : undefined;
+		const lesson = marker.perLesson
+			? launchedLesson(window, outline, here, base, isLaunch)
+			: undefined;
 		this.#rules = rulesOf(outline, marker.policy, lesson, opened);
 		this.#log.report(this.#rules);
 	}

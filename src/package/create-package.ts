@@ -3,7 +3,7 @@ import { policyOf, type Policy } from '#course/policy.ts';
 import { admitEndpoints, endpointsOf } from './admit-endpoint.ts';
 import { writeCmi5Structure, type Titled } from './cmi5-structure.ts';
 import { courseIri } from './course-iri.ts';
-import type { Cut } from './decide-policy.ts';
+import { cutFor, type Cut } from './decide-policy.ts';
 import { slug } from './identifier.ts';
 import { byPath, type PackageFile } from './package-file.ts';
 import { writeScorm12Manifest } from './scorm12-manifest.ts';
@@ -74,7 +74,7 @@ export function writeMarker(
 		version: course.version,
 		...(refreshers && { refreshers }),
 		policy,
-		...(cut === 'lesson' && standard !== 'web' && { sco: 'per-lesson' }),
+		...(cutFor(standard, cut) === 'lesson' && { sco: 'per-lesson' }),
 		...(isTold && { language: course.language }),
 		...(isTold && standard !== 'cmi5' && { title: course.title, activity: courseIri(course) }),
 		...(endpoint !== undefined && { lrs: { endpoint, auth: lrsAuth } })
@@ -91,9 +91,7 @@ function writeManifest(
 	if (standard === 'xapi') return writeTinCan(course, translations);
 	const paths = content.map(({ path }) => path);
 	const scos = scosOf(course, paths, policy, cut);
-	if (standard === 'cmi5') {
-		return writeCmi5Structure(course, translations, { masteryScore: scos.scos[0]?.mastery });
-	}
+	if (standard === 'cmi5') return writeCmi5Structure(course, scos.scos, translations);
 	if (standard === 'scorm12') return writeScorm12Manifest(course, scos);
 	return writeScorm2004Manifest(course, scos, standard === 'scorm2004-3' ? '3rd' : '4th');
 }
@@ -109,7 +107,7 @@ export function packageFileName(
 		slug(course.id),
 		slug(course.version),
 		...(language ? [language.toLowerCase()] : []),
-		...(cut === 'lesson' && standard !== 'web' ? ['per-lesson'] : [])
+		...(cutFor(standard, cut) === 'lesson' ? ['per-lesson'] : [])
 	];
 	return `${parts.join('-')}-${standard}.zip`;
 }

@@ -1,8 +1,14 @@
 import type { Course } from '#course/course.ts';
 import { policyOf, type Policy } from '#course/policy.ts';
+import type { Standard } from './standard.ts';
 
 /** How a course is cut into what an LMS launches: one SCO (in cmi5 one AU), or one for each lesson. */
 export type Cut = 'course' | 'lesson';
+
+/** How it is cut for a standard: a website and a Tin Can package have one place to be launched at. */
+export function cutFor(standard: Standard, cut: Cut): Cut {
+	return standard === 'web' || standard === 'xapi' ? 'course' : cut;
+}
 
 /** What was asked for at export; the rest is the course's own, or the usual. */
 export type PolicyOptions = { readonly [Part in keyof Policy]?: Policy[Part] | undefined };

@@ -1,6 +1,8 @@
 import type { Course } from '#course/course.ts';
 import { governed, type Policy } from '#course/policy.ts';
-import type { Cut } from './decide-policy.ts';
+import { partOf } from './cmi5-structure.ts';
+import { unitIri } from './course-iri.ts';
+import { cutFor, type Cut } from './decide-policy.ts';
 import type { PackageFile } from './package-file.ts';
 import { ascii, bullet, heading, wrapped } from './ascii-text.ts';
 import { completionWords, verdictWords } from './policy-words.ts';
@@ -8,6 +10,14 @@ import { sourced, type Preset } from './presets.ts';
 import { scosOf, type Sco } from './scos.ts';
 import { runTimes, standardNames, type Standard } from './standard.ts';
 import { writtenInScorm12, writtenInScorm2004, type Written } from './written.ts';
+import { writtenInXapi } from './written-xapi.ts';
+import {
+	isXapi,
+	laterLaunchWords,
+	networkWords,
+	settingWords,
+	statementWords
+} from './xapi-words.ts';
 
 export interface PackageFacts {
 	readonly course: Course;
@@ -25,11 +35,12 @@ export interface PackageFacts {
 /** PACKAGE.txt: what the package is, what it tells an LMS and when, what to set there. For its administrator. */
 export function writePackageNote(facts: PackageFacts): PackageFile {
 	const { course, standard } = facts;
+	const cut = cutFor(standard, facts.cut);
 	const { scos } = scosOf(
 		course,
 		facts.site.map(({ path }) => path),
 		facts.policy,
-		facts.cut
+		cut
 	);
 	const lines = [
 		ascii(course.title),
@@ -37,8 +48,9 @@ export function writePackageNote(facts: PackageFacts): PackageFile {
 		`For: ${standardNames[standard]}`,
 		...inShort(facts, scos),
 		...(standard === 'web' ? [] : [...whatIsTold(facts, scos), ...whenOpenedAgain(facts)]),
-		...launches(facts, scos),
+		...launches({ ...facts, cut }, scos),
 		...whatToSet(facts),
+		...(isXapi(standard) ? settingWords(standard, facts.policy, judgedIn(scos)) : []),
 		...whatItNeeds(facts)
 	];
 	return { path: 'PACKAGE.txt', bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) };
@@ -46,24 +58,32 @@ export function writePackageNote(facts: PackageFacts): PackageFile {
 
 function inShort({ course, policy, cut, standard }: PackageFacts, scos: readonly Sco[]): string[] {
 	const ruled = governed(course, policy);
-	const isCut = cut === 'lesson' && standard !== 'web';
+	const isCut = cutFor(standard, cut) === 'lesson';
 	return [
 		...heading('In short'),
 		...completionWords(ruled, isCut).flatMap(bullet),
-		...verdictWords(ruled, policy, scos).flatMap(bullet)
+		...verdictWords(ruled, policy, scos, standard).flatMap(bullet)
 	];
 }
 
 /** Elements as they are named in the standard, each at the start of a line: what is not here is not written. */
 function whatIsTold({ standard, policy }: PackageFacts, scos: readonly Sco[]): string[] {
-	const verdicts = scos.filter((sco) => sco.judged).length;
-	const judged = verdicts === 0 ? 'none' : verdicts === scos.length ? 'all' : 'some';
+	const facts = { ...policy, judged: judgedIn(scos) };
+	const title = heading('What the LMS is told, and when');
+	if (isXapi(standard))
+		return [...title, ...statementWords(), ...writtenInXapi(standard, facts).flatMap(elementLines)];
 	const write = runTimes[standard] === 'scorm-1.2' ? writtenInScorm12 : writtenInScorm2004;
 	return [
-		...heading('What the LMS is told, and when'),
+		...title,
 		...wrapped('Elements that are not named here are not written.'),
-		...write({ ...policy, judged }).flatMap(elementLines)
+		...write(facts).flatMap(elementLines)
 	];
+}
+
+/** Which of what is launched tells a verdict. */
+function judgedIn(scos: readonly Sco[]): 'all' | 'some' | 'none' {
+	const verdicts = scos.filter((sco) => sco.judged).length;
+	return verdicts === 0 ? 'none' : verdicts === scos.length ? 'all' : 'some';
 }
 
 function elementLines({ elements, values }: Written): string[] {
@@ -76,7 +96,9 @@ function elementLines({ elements, values }: Written): string[] {
 	];
 }
 
-function whenOpenedAgain({ policy }: PackageFacts): string[] {
+function whenOpenedAgain({ policy, standard }: PackageFacts): string[] {
+	const title = heading('When it is opened again');
+	if (isXapi(standard)) return [...title, ...laterLaunchWords(standard).flatMap(bullet)];
 	const words =
 		policy.exit === 'suspend'
 			? [
@@ -88,7 +110,7 @@ function whenOpenedAgain({ policy }: PackageFacts): string[] {
 					'Within an attempt a status never falls.'
 				];
 	return [
-		...heading('When it is opened again'),
+		...title,
 		...words.flatMap(bullet),
 		...bullet(
 			'In review or without credit only progress and texts are kept, and no result changes. In browse mode nothing is written.'
@@ -97,17 +119,21 @@ function whenOpenedAgain({ policy }: PackageFacts): string[] {
 }
 
 function launches({ course, cut, standard }: PackageFacts, scos: readonly Sco[]): string[] {
-	if (cut === 'course' || standard === 'web')
+	if (cut === 'course')
 		return [...heading('What is launched'), ...bullet('index.html, at the top of the package.')];
 	return [
 		...heading('What is launched'),
 		...wrapped(
-			`One SCO for each of ${course.lessons.length} lessons. Each reports its own status, and each keeps the progress of all. Learners go from one to the next by the menu or the buttons of the LMS.`
+			`One ${standard === 'cmi5' ? 'unit (AU)' : 'SCO'} for each of ${course.lessons.length} lessons. Each reports its own status, and each keeps the progress of all. Learners go from one to the next by the menu or the buttons of the LMS.`
 		),
 		'',
-		...scos.flatMap(({ id, title, href, judged }) => [
-			...wrapped(`${id}: ${title}`, 0, 4),
-			...wrapped(`${href}; ${judged ? 'completed, and passed or failed' : 'completed'}`, 4)
+		...scos.flatMap((sco) => [
+			...wrapped(
+				`${standard === 'cmi5' ? unitIri(course, partOf(sco)) : sco.id}: ${sco.title}`,
+				0,
+				4
+			),
+			...wrapped(`${sco.href}; ${sco.judged ? 'completed, and passed or failed' : 'completed'}`, 4)
 		])
 	];
 }
@@ -139,16 +165,25 @@ function whatItNeeds({ standard, site, progress }: PackageFacts): string[] {
 	const limit = runTimes[standard] === 'scorm-1.2' ? '4,096' : '64,000';
 	return [
 		...heading('What it needs'),
-		...bullet('No internet: it asks no server but the one that it comes from.'),
+		...(isXapi(standard)
+			? networkWords(standard)
+			: ['No internet: it asks no server but the one that it comes from.']
+		).flatMap(bullet),
 		...bullet(
 			'No cookies. Answers are also kept in the browser (IndexedDB), where it allows that.'
 		),
-		...bullet('HTTPS is not needed, and is advised. No pop-ups, no plug-ins.'),
+		...bullet(
+			isXapi(standard)
+				? 'No pop-ups, no plug-ins.'
+				: 'HTTPS is not needed, and is advised. No pop-ups, no plug-ins.'
+		),
 		...bullet('A browser with scripts; without them everything can be read, and nothing is saved.'),
 		...(standard === 'web'
 			? []
 			: bullet(
-					`Room for progress: at most ${progress} characters of cmi.suspend_data, of ${limit} that the standard grants.`
+					isXapi(standard)
+						? `Room for progress: at most ${progress} characters in a document of the State resource.`
+						: `Room for progress: at most ${progress} characters of cmi.suspend_data, of ${limit} that the standard grants.`
 				)),
 		...bullet(`${Math.ceil(bytes / 1000)} kB in ${site.length} files, unpacked.`)
 	];

@@ -1,6 +1,8 @@
 import type { Course } from '#course/course.ts';
 import type { Policy } from '#course/policy.ts';
 import type { Sco } from './scos.ts';
+import type { Standard } from './standard.ts';
+import { isXapi } from './xapi-words.ts';
 
 type Ruled = Pick<Course, 'completion' | 'report' | 'pass' | 'objectives' | 'lessons'>;
 
@@ -34,26 +36,33 @@ export function completionWords(
 export function verdictWords(
 	{ pass, report }: Ruled,
 	policy: Policy,
-	scos: readonly Sco[]
+	scos: readonly Sco[],
+	standard: Standard
 ): string[] {
 	return [
 		...(pass && report === 'passed-failed'
-			? passWords(pass, policy, scos)
+			? passWords(pass, policy, scos, standard)
 			: ['No verdict and no score are told, only completion.']),
 		policy.interactions === 'full'
 			? 'Every answer is told, with the question, the right answer and the result.'
 			: 'No answers are told.',
-		policy.exit === 'suspend'
-			? 'Left, the attempt stays open, also after completion.'
-			: 'Left unfinished, the attempt stays open. Left completed, it is over.',
+		leavingWords(policy, standard),
 		'What learners write for themselves is not told, unless they ask for it, text by text.'
 	];
+}
+
+function leavingWords({ exit }: Policy, standard: Standard): string {
+	if (isXapi(standard)) return 'Left, the session is over. The next launch goes on from there.';
+	return exit === 'suspend'
+		? 'Left, the attempt stays open, also after completion.'
+		: 'Left unfinished, the attempt stays open. Left completed, it is over.';
 }
 
 function passWords(
 	{ mark, every }: NonNullable<Course['pass']>,
 	{ mastery, score, failed }: Policy,
-	scos: readonly Sco[]
+	scos: readonly Sco[],
+	standard: Standard
 ): string[] {
 	const judged = scos.filter((sco) => sco.judged);
 	const where =
@@ -63,11 +72,13 @@ function passWords(
 		failed === 'final'
 			? 'Failed once no attempt is left. Until there is a verdict, completion is not told either.'
 			: 'Failed is never told: whoever does not reach the mark stays incomplete.',
-		mastery
+		mastery && standard !== 'xapi'
 			? 'The package names its pass mark to the LMS. The LMS may change it and decides with it; the course reads it at each launch and judges by the same.'
-			: 'The package names no mastery score to the LMS: the course alone decides.',
+			: standard === 'cmi5'
+				? 'The package names no mastery score to the LMS: the course decides, unless one is set there.'
+				: 'The package names no mastery score to the LMS: the course alone decides.',
 		score === 'full'
-			? 'The score is told as 0 to 100 (raw), in SCORM 2004 also as 0 to 1 (scaled).'
+			? `The score is told as 0 to 100 (raw), ${isXapi(standard) ? 'and' : 'in SCORM 2004 also'} as 0 to 1 (scaled).`
 			: 'No score is told.'
 	];
 }

@@ -224,6 +224,10 @@ export const presets: readonly Preset[] = [
 		policy: [],
 		notes: [
 			claim(
+				'cmi5 is named there too: a package made with --to cmi5 is uploaded in the same way.',
+				talentLms
+			),
+			claim(
 				'Upload: the course, Add, Learning activities, SCORM | xAPI | cmi5, then the zip.',
 				'help.talentlms.com/hc/en-us/articles/9651373731356'
 			)

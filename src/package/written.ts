@@ -14,7 +14,8 @@ export interface Value {
 	readonly when: string;
 }
 
-type Facts = Policy & {
+/** What decides which elements are written. */
+export type Facts = Policy & {
 	/** A verdict is told, by all that is launched or, of lessons, by some. */
 	readonly judged: 'all' | 'some' | 'none';
 };

@@ -63,7 +63,7 @@ test.each([
 	[undefined, 75],
 	[0.9, 90],
 	[2 / 3, 66.67],
-	[0, 75],
+	[0, 0],
 	[1.5, 75],
 	[Number.NaN, 75]
 ])('a pass mark of %s that an LMS names makes it %d', (mastery, mark) => {

@@ -1,5 +1,6 @@
 import { LmsError, type Lms } from '../lms.ts';
 import { resourceUrl } from './addresses.ts';
+import type { RequestLog } from './request-log.ts';
 
 // What a browser lets a page that goes away still send is 64 KiB for all requests under way; headers count nowhere.
 const keepaliveBudget = 60_000;
@@ -37,11 +38,14 @@ export class XapiClient {
 	#window: Window;
 	#server: XapiServer;
 	#underWay = 0;
+	#log: RequestLog;
 
-	constructor(window: Window, standard: Lms['standard'], server: XapiServer) {
+	constructor(window: Window, standard: Lms['standard'], server: XapiServer, log: RequestLog) {
 		this.#window = window;
 		this.standard = standard;
 		this.#server = server;
+		this.#log = log;
+		log.server = new URL(server.endpoint).origin;
 	}
 
 	/** Bytes that a page which goes away may still send. */
@@ -54,7 +58,10 @@ export class XapiClient {
 		const { query, body, headers } = request;
 		const { endpoint, auth, extra } = this.#server;
 		const text = body === undefined ? undefined : JSON.stringify(body);
-		return this.#fetch(resourceUrl(endpoint, resource, { ...extra, ...query }), {
+		const began = performance.now();
+		const note = (answer: string) =>
+			this.#log.add(method, resource, text === undefined ? 0 : bytesOf(text), answer, began);
+		const answering = this.#fetch(resourceUrl(endpoint, resource, { ...extra, ...query }), {
 			method,
 			cache: 'no-store',
 			headers: {
@@ -65,6 +72,8 @@ export class XapiClient {
 			},
 			...(text !== undefined && { body: text })
 		});
+		void answering.then(({ status }) => note(String(status))).catch(() => note('no answer'));
+		return answering;
 	}
 
 	fail(doing: string, status?: number, options?: ErrorOptions): LmsError {

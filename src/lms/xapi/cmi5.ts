@@ -6,6 +6,7 @@ import { EarlierVerdicts } from './earlier-verdicts.ts';
 import { launchQuery, readCmi5Launch, type Cmi5Launch } from './launch.ts';
 import { nothing, StateMemory } from './memory.ts';
 import { watchReloads } from './reloads.ts';
+import type { RequestLog } from './request-log.ts';
 import { StatementWriter } from './statement.ts';
 import { TabSession } from './tab-session.ts';
 import { TextMemory } from './text-memory.ts';
@@ -21,18 +22,23 @@ export function findCmi5(
 ): Lms | undefined {
 	const read = (search: string) => readCmi5Launch(search, window.location.href);
 	const launch = read(launchQuery(window, base, (search) => read(search) !== undefined));
-	return launch && new XapiLms(cmi5, () => begin(window, launch, language));
+	return launch && new XapiLms(cmi5, (log) => begin(window, launch, language, log));
 }
 
 /** In the order that a strict LMS asks for: token, launch data, preferences. */
-async function begin(window: Window, launch: Cmi5Launch, language: string): Promise<XapiSession> {
+async function begin(
+	window: Window,
+	launch: Cmi5Launch,
+	language: string,
+	log: RequestLog
+): Promise<XapiSession> {
 	const { endpoint, actor, activity, registration } = launch;
 	const tab = new TabSession(window, launch);
 	if (tab.now.hasEnded) throw new LmsError(cmi5, 'go on with a session that has ended');
-	const token = tab.now.token ?? (await fetchToken(window, launch.fetch));
+	const token = tab.now.token ?? (await fetchToken(window, launch.fetch, log));
 	tab.keep({ token });
 
-	const client = new XapiClient(window, cmi5, { endpoint, auth: `Basic ${token}` });
+	const client = new XapiClient(window, cmi5, { endpoint, auth: `Basic ${token}` }, log);
 	const about = { activityId: activity, agent: JSON.stringify(actor), registration };
 	const data = await readLaunchData(client, about);
 	const preferences = await readPreferences(client, about.agent);
@@ -66,13 +72,18 @@ async function begin(window: Window, launch: Cmi5Launch, language: string): Prom
 }
 
 /** Once: an LMS gives it a second time to nobody, and says so with status 200. */
-async function fetchToken(window: Window, address: string): Promise<string> {
+async function fetchToken(window: Window, address: string, log: RequestLog): Promise<string> {
 	const doing = 'fetch the token of the session';
+	const began = performance.now();
+	const note = (answer: string) => log.add('POST', 'fetch', 0, answer, began);
 	const response = await window
 		.fetch(address, { method: 'POST', cache: 'no-store' })
+
 		.catch((cause: unknown) => {
+			note('no answer');
 			throw new LmsError(cmi5, doing, undefined, { cause });
 		});
+	note(String(response.status));
 	const said = readObject(await response.text());
 	const token = said?.['auth-token'];
 	if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return token;

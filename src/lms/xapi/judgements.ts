@@ -23,8 +23,10 @@ export function judgementsOf(record: LmsRecord, judging: Judging): readonly Judg
 function verdictOf(record: LmsRecord, judging: Judging): 'passed' | 'failed' | undefined {
 	const { said, isDecided, mastery, isOver } = judging;
 	if (record.passed === undefined || isDecided || said.has('passed')) return undefined;
-	if (mastery === undefined) return record.passed ? 'passed' : 'failed';
-	if (scaledOf(record.score ?? 0) >= mastery) return 'passed';
+	// Without a score the course has judged, by the mark that it was given.
+	if (mastery === undefined || record.score === undefined)
+		return record.passed ? 'passed' : 'failed';
+	if (scaledOf(record.score) >= mastery) return 'passed';
 	// Passed by the course's own mark and not by the LMS's: a better attempt may follow in this session.
 	return record.passed && !isOver ? undefined : 'failed';
 }

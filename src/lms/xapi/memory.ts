@@ -17,6 +17,8 @@ export interface Memory {
 	read(): Promise<Remembered>;
 	/** Resolves with what another tab or device has written instead, where it has. `last`: the page goes away. */
 	write(remembered: Remembered, options?: { last?: boolean }): Promise<Remembered | undefined>;
+	/** The same document, for whoever looks at it apart from this memory. Absent where no server has it. */
+	apart?(): StateDocument;
 }
 
 /** What is read where nothing has been kept: this very object. */
@@ -27,9 +29,11 @@ const stateId = 'onramp.progress';
 /** A document in the LRS, for this learner and this registration. */
 export class StateMemory implements Memory {
 	#document: StateDocument;
+	readonly apart: () => StateDocument;
 
 	constructor(client: XapiClient, query: Readonly<Record<string, string | undefined>>) {
-		this.#document = new StateDocument(client, { ...query, stateId });
+		this.apart = () => new StateDocument(client, { ...query, stateId });
+		this.#document = this.apart();
 	}
 
 	async read(): Promise<Remembered> {

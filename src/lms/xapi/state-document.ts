@@ -22,6 +22,11 @@ export class StateDocument {
 		this.#query = query;
 	}
 
+	/** As the server has shown it; undefined where it has not. */
+	get etag(): string | undefined {
+		return this.#etag;
+	}
+
 	/** Undefined where there is none. A document that is no JSON is given as its text. */
 	async read(): Promise<unknown> {
 		const reply = await this.#client.request('GET', 'activities/state', { query: this.#query });

@@ -82,15 +82,18 @@ export class StatementWriter {
 		return this.#write(verb, { result: { duration: duration(seconds) } });
 	}
 
-	/** Of the whole course. Its id is always the same, so that a server cannot hold two. `score` is 0 to 1. */
+	/**
+	 * Of all that is launched. Its id is always the same, so that a server cannot hold two; the units of a course share
+	 * their registration. `score` is 0 to 1.
+	 */
 	judges(verb: Judgement, seconds: number, score?: number): Statement {
-		const { registration, isCmi5, mastery } = this.subject;
+		const { registration, activity, isCmi5, mastery } = this.subject;
 		const outcome =
 			verb === 'completed'
 				? { completion: true }
 				: { success: verb === 'passed', ...(score !== undefined && { score: scoreOf(score) }) };
 		return this.#write(verb, {
-			id: namedUuid(registration, verb),
+			id: namedUuid(registration, `${verb} ${activity}`),
 			result: { ...outcome, duration: duration(seconds) },
 			...(isCmi5 && { context: { category: [{ id: `${cmi5}categories/moveon` }] } }),
 			...(verb !== 'completed' &&

@@ -5,6 +5,7 @@ import { XapiClient } from './client.ts';
 import { EarlierVerdicts } from './earlier-verdicts.ts';
 import { launchQuery, readTinCanLaunch, type TinCanLaunch } from './launch.ts';
 import { nothing, StateMemory, type Remembered } from './memory.ts';
+import type { RequestLog } from './request-log.ts';
 import { StatementWriter } from './statement.ts';
 import { TextMemory } from './text-memory.ts';
 import { randomUuid } from './uuid.ts';
@@ -23,16 +24,17 @@ export interface CourseFacts {
 export function findTinCan(window: Window, base: string, facts: CourseFacts): Lms | undefined {
 	const read = (search: string) => readTinCanLaunch(search, window.location.href);
 	const launch = read(launchQuery(window, base, (search) => read(search) !== undefined));
-	return launch && new XapiLms(xapi, () => begin(window, launch, facts));
+	return launch && new XapiLms(xapi, (log) => begin(window, launch, facts, log));
 }
 
 async function begin(
 	window: Window,
 	launch: TinCanLaunch,
-	facts: CourseFacts
+	facts: CourseFacts,
+	log: RequestLog
 ): Promise<XapiSession> {
 	const { actor, activity, grouping } = launch;
-	const client = new XapiClient(window, xapi, launch);
+	const client = new XapiClient(window, xapi, launch, log);
 	const about = {
 		activityId: activity,
 		agent: JSON.stringify(actor),

@@ -5,6 +5,7 @@ import { idOf, nameOf, readAgent, readObject, type Agent } from './agent.ts';
 import { XapiClient } from './client.ts';
 import { isIri } from './launch.ts';
 import { BrowserMemory } from './memory.ts';
+import type { RequestLog } from './request-log.ts';
 import { StatementWriter } from './statement.ts';
 import { suspending, type CourseFacts } from './tin-can.ts';
 import { isUuid, randomUuid } from './uuid.ts';
@@ -28,10 +29,15 @@ export function findLrs(window: Window, base: string, settings: LrsSettings): Lm
 	const here = window.location.href;
 	const endpoint = safeEndpoint(settings.endpoint, here)?.href;
 	if (endpoint === undefined || !isIri(settings.activity)) return undefined;
-	return new XapiLms(lrs, () => begin(window, base, { ...settings, endpoint }));
+	return new XapiLms(lrs, (log) => begin(window, base, { ...settings, endpoint }, log));
 }
 
-async function begin(window: Window, base: string, settings: LrsSettings): Promise<XapiSession> {
+async function begin(
+	window: Window,
+	base: string,
+	settings: LrsSettings,
+	log: RequestLog
+): Promise<XapiSession> {
 	const { activity, title, language } = settings;
 	const named = namedLearner(window, base);
 	const account = named ?? anonymousLearner(window, base);
@@ -47,7 +53,7 @@ async function begin(window: Window, base: string, settings: LrsSettings): Promi
 		mastery: undefined
 	});
 	return {
-		client: new XapiClient(window, lrs, settings),
+		client: new XapiClient(window, lrs, settings, log),
 		writer,
 		memory,
 		remembered: { ...remembered, registration },

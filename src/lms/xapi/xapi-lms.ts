@@ -1,6 +1,14 @@
-import { LmsConflict, LmsError, type Lms, type LmsRecord, type Opened } from '../lms.ts';
+import {
+	LmsConflict,
+	LmsError,
+	type Lms,
+	type LmsRecord,
+	type Opened,
+	type Probe
+} from '../lms.ts';
 import type { XapiClient } from './client.ts';
 import type { Memory, Remembered } from './memory.ts';
+import { RequestLog } from './request-log.ts';
 import { StatementQueue } from './statement-queue.ts';
 import type { Statement } from './statement.ts';
 import { judgements, Telling, type Means } from './telling.ts';
@@ -42,7 +50,8 @@ const limit = 20_000;
 export class XapiLms implements Lms {
 	readonly standard: Lms['standard'];
 	readonly notes: NonNullable<Lms['notes']>;
-	#begin: () => Promise<XapiSession>;
+	#begin: (log: RequestLog) => Promise<XapiSession>;
+	#log = new RequestLog();
 	#session: XapiSession | undefined;
 	#queue: StatementQueue | undefined;
 	#telling: Telling | undefined;
@@ -52,7 +61,7 @@ export class XapiLms implements Lms {
 	#running: Promise<void> | undefined;
 	#ended = false;
 
-	constructor(standard: Lms['standard'], begin: () => Promise<XapiSession>) {
+	constructor(standard: Lms['standard'], begin: (log: RequestLog) => Promise<XapiSession>) {
 		this.standard = standard;
 		this.#begin = begin;
 		this.notes = {
@@ -63,8 +72,9 @@ export class XapiLms implements Lms {
 	}
 
 	async open(): Promise<Opened> {
-		const session = await this.#begin();
-		const { mode, learner, place, remembered, texts } = session;
+		const session = await this.#begin(this.#log);
+		const { mode, learner, place, remembered, texts, writer } = session;
+		const { mastery } = writer.subject;
 		const queue = new StatementQueue(session.client);
 		queue.add(...session.opening);
 		if (!session.isOffhand) await queue.send();
@@ -85,6 +95,7 @@ export class XapiLms implements Lms {
 			passed: said.has('passed'),
 			failed: said.has('failed'),
 			limit,
+			...(mastery !== undefined && { mastery }),
 			isTwiceHarmless: true,
 			...(texts && { notes: texts.notes })
 		};
@@ -96,6 +107,23 @@ export class XapiLms implements Lms {
 
 	get returnUrl(): string | undefined {
 		return this.#session?.returnUrl;
+	}
+
+	/** No save runs meanwhile: it would be taken for another device's. */
+	async probe(): Promise<Probe> {
+		const { probeXapi } = await import('./xapi-probe.ts');
+		while (this.#running) await this.#running.catch(() => {});
+		const session = this.#ended ? undefined : this.#session;
+		// Comes back as this page's own, should it get another ETag.
+		this.#tried.add(this.#remembered.suspended);
+		const looking = probeXapi(this.#log, session, this.#remembered.suspended);
+		const running = looking.then(() => {});
+		this.#running = running;
+		try {
+			return await looking;
+		} finally {
+			if (this.#running === running) this.#running = undefined;
+		}
 	}
 
 	async save(record: LmsRecord): Promise<void> {

@@ -8,6 +8,10 @@ export interface Cmi5Options extends LrsOptions {
 	readonly returnUrl?: string;
 	/** Tags that the learner prefers. Or `none`: never said; or `forbidden`: nobody may see them. */
 	readonly languages?: string;
+	/** Its number among those of the course. */
+	readonly unit?: number;
+	/** The LMS as it is for another unit: the store and the registration are the same (cmi5, 9.6.1). */
+	readonly beside?: FakeCmi5Lms | undefined;
 }
 
 interface Launch {
@@ -26,13 +30,13 @@ export const actor: Json = {
 };
 
 /**
- * A strict cmi5 LMS in front of a store: gives tokens once, keeps the order, and refuses every statement that violates a
- * requirement, by its number. One learner, one registration, any number of launches.
+ * A strict cmi5 LMS in front of a store, as far as one unit is concerned: gives tokens once, keeps the order, and refuses
+ * every statement that violates a requirement, by its number. One learner, one registration, any number of launches.
  */
 export class FakeCmi5Lms {
 	readonly lrs: FakeLrs;
-	readonly registration = randomUUID();
-	readonly activity = 'https://lms.example/activities/4711?au=1';
+	readonly registration: string;
+	readonly activity: string;
 	/** Numbers of requirements, and what is refused for other reasons. */
 	readonly violations: string[] = [];
 	readonly #options: Cmi5Options;
@@ -41,8 +45,11 @@ export class FakeCmi5Lms {
 	isLoggedIn = true;
 
 	constructor(options: Cmi5Options = {}) {
+		const { beside, unit = 1 } = options;
 		this.#options = options;
-		this.lrs = new FakeLrs(options);
+		this.lrs = beside?.lrs ?? new FakeLrs(options);
+		this.registration = beside?.registration ?? randomUUID();
+		this.activity = `https://lms.example/activities/4711?au=${unit}`;
 	}
 
 	/** How often the latest launch's token was asked for. */
@@ -66,7 +73,7 @@ export class FakeCmi5Lms {
 		return new URLSearchParams({
 			// Without a slash at the end, as a real one has it.
 			endpoint: `${origin}/tenant/north/lrs`,
-			fetch: `${origin}/token?launch=${this.#launches.length - 1}`,
+			fetch: `${origin}/token?launch=${this.#launches.length - 1}&unit=${this.#options.unit ?? 1}`,
 			actor: JSON.stringify(actor),
 			registration,
 			activityId: activity
@@ -110,6 +117,7 @@ export class FakeCmi5Lms {
 		// A statement may be looked up at any time; whoever was told 403 does.
 		if (resource === 'statements' && method === 'GET') return [];
 		if (session.verbs.includes('terminated')) return ['8.1.2.0-2'];
+		if (resource === 'about') return [];
 		if (resource === 'statements') return refusedStatements(body, session, this.lrs);
 		const agent = JSON.parse(query.get('agent') ?? '{}') as unknown;
 		const isStranger = JSON.stringify(agent) !== JSON.stringify(session.actor);

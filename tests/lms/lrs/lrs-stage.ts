@@ -1,8 +1,10 @@
-import type { Lms } from '#lms/lms.ts';
 import { connect } from '#lms/connection.ts';
 import { createCourseSession, type CourseSession } from '#lms/course-session.ts';
+import type { Lms } from '#lms/lms.ts';
 import { createMemoryMirror, type Mirror } from '#lms/mirror.ts';
-import { kinds, outline } from '#progress/sample-progress.ts';
+import type { Kinds } from '#activities/learner.ts';
+import type { Outline } from '#course/course.ts';
+import { kinds as counters, outline as sample } from '#progress/sample-progress.ts';
 import { actor, FakeCmi5Lms, type Cmi5Options } from './fake-cmi5-lms.ts';
 import { FakeLrs, type Answer } from './fake-lrs.ts';
 import { answerOf, endpointPath } from './site-of.ts';
@@ -36,7 +38,15 @@ export interface Tab {
 	leave(): void;
 }
 
-export interface StageOptions extends Cmi5Options {
+export interface StageOptions extends Omit<Cmi5Options, 'beside'> {
+	readonly outline?: Outline;
+	readonly kinds?: Kinds;
+	/** What else the package's `onramp.json` says. */
+	readonly marker?: object;
+	/** The page that is launched, from the package's root. */
+	readonly path?: string;
+	/** A stage of another unit: the same learner, browser, LMS and registration. */
+	readonly beside?: LrsStage | undefined;
 	/** Instead of the query that the LMS would give. */
 	readonly query?: (given: URLSearchParams) => URLSearchParams;
 	/** An answer of somebody in between, before the store sees the request. Undefined: the store's own. */
@@ -53,13 +63,15 @@ export class LrsStage {
 	readonly lms: FakeCmi5Lms | undefined;
 	readonly lrs: FakeLrs;
 	readonly #options: StageOptions;
-	readonly #mirrors = new Map<string, Mirror>();
+	readonly #mirrors: Map<string, Mirror>;
 	#local = new Map<string, string>();
 
 	constructor(kind: Kind, options: StageOptions = {}) {
 		this.kind = kind;
 		this.#options = options;
-		this.lms = kind === 'cmi5' ? new FakeCmi5Lms(options) : undefined;
+		const { beside, ...others } = options;
+		this.#mirrors = beside?.mirrors ?? new Map<string, Mirror>();
+		this.lms = kind === 'cmi5' ? new FakeCmi5Lms({ ...others, beside: beside?.lms }) : undefined;
 		this.lrs = this.lms?.lrs ?? new FakeLrs({ auth, isWriteOnly: kind === 'lrs', ...options });
 	}
 
@@ -69,10 +81,14 @@ export class LrsStage {
 		return this.#options.query?.(given) ?? given;
 	}
 
-	/** Opens the course in a tab. `reload`: the page of an earlier tab, its address without the query. */
-	open({ reload }: { reload?: Tab } = {}): Tab {
+	/**
+	 * Opens the course in a tab. `reload`: the page of an earlier tab, its address without the query. `within`: a tab in
+	 * which something else was before.
+	 */
+	open({ reload, within, path }: { reload?: Tab; within?: Tab; path?: string } = {}): Tab {
 		const search = reload ? '' : `?${this.query()}`;
-		return this.#createTab(`${base}lesson/index.html${search}`, reload);
+		const page = path ?? this.#options.path ?? 'lesson/index.html';
+		return this.#createTab(`${base}${page}${search}`, reload, within);
 	}
 
 	/** The adapter that a course finds in this tab. */
@@ -82,6 +98,7 @@ export class LrsStage {
 
 	/** The whole session. Times are those of Vitest's fake timers. */
 	async session(tab: Tab): Promise<CourseSession> {
+		const { outline = sample, kinds = counters } = this.#options;
 		const session = createCourseSession({
 			outline,
 			kinds,
@@ -93,6 +110,10 @@ export class LrsStage {
 		});
 		await session.start();
 		return session;
+	}
+
+	get mirrors(): Map<string, Mirror> {
+		return this.#mirrors;
 	}
 
 	get owners(): readonly string[] {
@@ -122,10 +143,10 @@ export class LrsStage {
 		});
 	}
 
-	#createTab(address: string, reload: Tab | undefined): Tab {
+	#createTab(address: string, reload: Tab | undefined, within = reload): Tab {
 		const requests: Request[] = [];
 		const went: string[] = [];
-		const keys = reload ? reload.window.sessionStorage : storage();
+		const keys = within ? within.window.sessionStorage : storage();
 		const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
 		const location = Object.assign(new URL(address), { assign: (url: string) => went.push(url) });
 		const window = Object.assign(new EventTarget(), {
@@ -177,7 +198,9 @@ export class LrsStage {
 	}
 
 	get #marker(): unknown {
-		const about = { course: 'sample', version: '1.0.0', language: 'en', title: 'A sample' };
+		const { marker } = this.#options;
+		const known = { course: 'sample', version: '1.0.0', language: 'en', title: 'A sample' };
+		const about = { ...known, ...marker };
 		if (this.kind !== 'lrs') return { standard: this.kind, ...about };
 		const lrs = { endpoint: `${lrsOrigin}${endpointPath}`, auth };
 		return { standard: 'web', ...about, activity: course, lrs };
