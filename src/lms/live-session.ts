@@ -1,4 +1,3 @@
-import { createActor, fromPromise, waitFor, type ActorRefFrom } from 'xstate';
 import type { Interaction } from '#course/interaction.ts';
 import { eventsOfActivity, type LearnerEvent } from '#progress/progress.ts';
 import type { CourseSession, SessionOptions } from './course-session.ts';
@@ -14,12 +13,12 @@ import { lookAt } from './look-at.ts';
 import type { Waiting } from './mirror.ts';
 import { hasNewsFor, isUnproven, noticesOf, ownerOf } from './opening.ts';
 import { listenToPage } from './page-events.ts';
-import { writeProgressFile } from './progress-file.ts';
 import type { Restored } from './restore.ts';
-import type { SaveInput } from './session-events.ts';
+import { createSessionActor, whenOpen, type SessionActor } from './session-actor.ts';
 import { within, withSaneTime } from './session-facts.ts';
-import { sessionMachine } from './session-machine.ts';
 import type { Notice, SessionView } from './session-view.ts';
+import { Suspension } from './suspension.ts';
+import { bringBack, takeAlong } from './take-along.ts';
 
 /** The composition of log, mirror, LMS and machine that the pages know as a course session. */
 export class LiveSession implements CourseSession {
@@ -31,21 +30,17 @@ export class LiveSession implements CourseSession {
 	/** By the clock that nobody sets: the time of a session never goes back, nor does it leap with the wall's. */
 	#began = 0;
 	owner: readonly string[] | undefined;
-	#actor: ActorRefFrom<typeof sessionMachine>;
+	#actor: SessionActor;
 	#judge: Judge;
+	#suspension: Suspension;
 	#deliveries: Deliveries;
 	#view: SessionView;
 	#listeners = new Set<() => void>();
 	#notices = new Set<Notice>();
 	#savedAt: number | undefined;
-	/**
-	 * The LMS is not given the progress string: earlier progress has not been read yet, or it is too long, or would
-	 * replace what nobody here can read.
-	 */
-	#withheld = true;
 
 	constructor(options: SessionOptions) {
-		const { outline, kinds, now, random } = options;
+		const { outline, kinds, now } = options;
 		this.#options = options;
 		this.#log = new LearnerLog(outline, kinds);
 		this.#device = new DeviceCopy(
@@ -62,37 +57,31 @@ export class LiveSession implements CourseSession {
 			sent ? this.#refresh() : this.#change(false)
 		);
 		this.#judge = new Judge(options, this.#log, this.#link);
+		this.#suspension = new Suspension(this.#log, this.#link, () => this.#notices.add('shortened'));
 		this.#deliveries = new Deliveries(this.#link, this.#log, this.#device, {
 			record: () => this.#record(),
 			onnews: () => this.#meet(),
 			onarrival: (record) => this.#arrive(record)
 		});
-		this.#actor = createActor(this.#machine(), { input: { random } });
+		this.#actor = this.#createActor();
 		this.#view = this.#look();
 		this.#actor.subscribe(() => this.#refresh());
 	}
 
-	#machine(): typeof sessionMachine {
+	#createActor(): SessionActor {
 		const { window, base, random } = this.#options;
-		return sessionMachine.provide({
-			actors: {
-				find: fromPromise(() => this.#link.find(window, base, random)),
-				open: fromPromise(() => this.#open()),
-				save: fromPromise<void, SaveInput>(({ input, signal }) =>
-					this.#deliveries.save(input, signal)
-				)
-			},
-			actions: { close: (_, { how }) => this.#deliveries.close(how) }
+		return createSessionActor(this.#options, {
+			find: () => this.#link.find(window, base, random),
+			open: () => this.#open(),
+			save: (input, signal) => this.#deliveries.save(input, signal),
+			close: (how) => this.#deliveries.close(how)
 		});
 	}
 
 	async start(): Promise<void> {
 		listenToPage(this.#options.window, this.#actor);
 		this.#actor.start();
-		await waitFor(
-			this.#actor,
-			(snapshot) => !snapshot.matches('finding') && !snapshot.matches('opening')
-		);
+		await whenOpen(this.#actor);
 	}
 
 	get view(): SessionView {
@@ -150,22 +139,12 @@ export class LiveSession implements CourseSession {
 	}
 
 	async takeAlong(texts: boolean): Promise<string> {
-		const { id: course, release } = this.#options.outline;
-		return writeProgressFile({
-			format: 'onramp-progress',
-			version: 1,
-			course,
-			release,
-			progress: this.#log.text() ?? '',
-			interactions: this.#log.waiting,
-			...(texts && { texts: await this.#texts.all(this.#judge.activities) })
-		});
+		const written = texts ? await this.#texts.all(this.#judge.activities) : undefined;
+		return takeAlong(this.#options.outline, this.#log, written);
 	}
 
 	async bringBack(file: string): Promise<Restored> {
-		const read = await import('./restore.ts').catch(() => undefined);
-		if (!read) return { outcome: 'unavailable', left: 0 };
-		const restored = await read.restore(file, {
+		const restored = await bringBack(file, {
 			course: this.#options.outline.id,
 			activities: this.#judge.activities,
 			texts: this.#texts,
@@ -211,7 +190,7 @@ export class LiveSession implements CourseSession {
 		const loaded = await this.#device.load(this.owner, this.#link.opened, this.#options.openMirror);
 		if (loaded.room !== undefined) this.#link.learnRoom(loaded.room);
 		this.#judge.judge();
-		this.#withheld = loaded.lmsGarbage && !this.#link.isJudged;
+		this.#suspension.open(loaded.lmsGarbage);
 		const unproven = isUnproven(loaded, this.#link);
 		if (unproven) this.#deliveries.doubt();
 		for (const notice of noticesOf(loaded, this.#link)) this.#notices.add(notice);
@@ -235,15 +214,10 @@ export class LiveSession implements CourseSession {
 
 	#record(): LmsRecord {
 		const { window } = this.#options;
-		const { limit, opened, isJudged } = this.#link;
-		const whole = this.#log.text();
-		const text = this.#withheld ? undefined : this.#log.text(limit);
-		if (!this.#withheld && text !== whole) this.#notices.add('shortened');
-		if (text === undefined) this.#withheld = true;
 		return this.#judge.record({
-			suspended: text ?? opened.suspended,
+			suspended: this.#suspension.write(),
 			// Without a judge nothing is told, and so nothing is delivered either.
-			interactions: isJudged ? this.#log.interactions : [],
+			interactions: this.#link.isJudged ? this.#log.interactions : [],
 			notes: this.#texts.notes,
 			seconds: within((window.performance.now() - this.#began) / 1000)
 		});
@@ -266,7 +240,7 @@ export class LiveSession implements CourseSession {
 	}
 
 	#look(): SessionView {
-		const arrived = this.#deliveries.isDone && !this.#withheld;
+		const arrived = this.#deliveries.isDone && !this.#suspension.isWithheld;
 		const look = lookAt(this.#actor.getSnapshot(), this.#link, this.#device.isSafe, arrived);
 		return {
 			...look,

@@ -1,8 +1,7 @@
-import type { SnapshotFrom } from 'xstate';
 import type { LmsLink } from './lms-link.ts';
 import { mostRefusals } from './session-events.ts';
 import { passing } from './session-facts.ts';
-import type { SessionPhase, sessionMachine } from './session-machine.ts';
+import type { SessionPhase, SessionSnapshot } from './session-machine.ts';
 import { savingOf, type SessionView } from './session-view.ts';
 
 /** What a machine and a link show of themselves. */
@@ -19,7 +18,7 @@ type Look = Pick<
  * @returns of the notices, those that go away by themselves
  */
 export function lookAt(
-	{ value, context }: SnapshotFrom<typeof sessionMachine>,
+	{ value, context }: SessionSnapshot,
 	link: LmsLink,
 	kept: boolean,
 	arrived: boolean
