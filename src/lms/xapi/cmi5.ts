@@ -1,5 +1,6 @@
 import { LmsError, type Lms } from '../lms.ts';
-import { idOf, nameOf, asObject, readObject } from './agent.ts';
+import { asObject } from '../json.ts';
+import { idOf, nameOf, readObject } from './agent.ts';
 import { webAddress } from './addresses.ts';
 import { XapiClient } from './client.ts';
 import { launchQuery, readCmi5Launch, type Cmi5Launch } from './launch.ts';
