@@ -38,6 +38,7 @@ export class LiveSession implements CourseSession {
 	#listeners = new Set<() => void>();
 	#notices = new Set<Notice>();
 	#savedAt: number | undefined;
+	#isContinued = false;
 
 	constructor(options: SessionOptions) {
 		const { outline, kinds, now } = options;
@@ -193,6 +194,7 @@ export class LiveSession implements CourseSession {
 		this.#suspension.open(loaded.lmsGarbage);
 		const unproven = isUnproven(loaded, this.#link);
 		if (unproven) this.#deliveries.doubt();
+		this.#isContinued = !loaded.isFirst;
 		for (const notice of noticesOf(loaded, this.#link)) this.#notices.add(notice);
 		await this.#texts.load(this.#judge.activities);
 		if (this.#link.state !== 'open' || mode === 'browse') return false;
@@ -219,7 +221,8 @@ export class LiveSession implements CourseSession {
 			// Without a judge nothing is told, and so nothing is delivered either.
 			interactions: this.#link.isJudged ? this.#log.interactions : [],
 			notes: this.#texts.notes,
-			seconds: within((window.performance.now() - this.#began) / 1000)
+			seconds: within((window.performance.now() - this.#began) / 1000),
+			isContinued: this.#isContinued
 		});
 	}
 

@@ -10,10 +10,10 @@ export function ownerOf(
 	{ outline, window, random }: Pick<SessionOptions, 'outline' | 'window' | 'random'>,
 	{ opened, isWebsite, state }: LmsLink
 ): readonly string[] | undefined {
-	const { mode, learner } = opened;
+	const { mode, learner, place } = opened;
 	if (mode === 'browse') return undefined;
 	const lms = isWebsite && learner.id === '' ? 'none' : state;
-	return mirrorOwner(window, { course: outline.id, lms, learner: learner.id, random });
+	return mirrorOwner(window, { course: outline.id, lms, learner: learner.id, place, random });
 }
 
 /** An LMS that gave nothing back has not been seen to keep anything: it is told at once, and has to confirm. */

@@ -1,10 +1,11 @@
 import { LmsError, type Lms } from '../lms.ts';
 import { asObject } from '../json.ts';
 import { idOf, nameOf, readObject } from './agent.ts';
-import { webAddress } from './addresses.ts';
+import { placeOf, webAddress } from './addresses.ts';
 import { XapiClient } from './client.ts';
+import { EarlierVerdicts } from './earlier-verdicts.ts';
 import { launchQuery, readCmi5Launch, type Cmi5Launch } from './launch.ts';
-import { StateMemory } from './memory.ts';
+import { nothing, StateMemory } from './memory.ts';
 import { watchReloads } from './reloads.ts';
 import { StatementWriter } from './statement.ts';
 import { TabSession } from './tab-session.ts';
@@ -27,7 +28,7 @@ export function findCmi5(
 /** In the order that a strict LMS asks for: token, launch data, preferences. */
 async function begin(window: Window, launch: Cmi5Launch, language: string): Promise<XapiSession> {
 	const { endpoint, actor, activity, registration } = launch;
-	const tab = new TabSession(window, launch.fetch);
+	const tab = new TabSession(window, launch);
 	if (tab.now.hasEnded) throw new LmsError(cmi5, 'go on with a session that has ended');
 	const token = tab.now.token ?? (await fetchToken(window, launch.fetch));
 	tab.keep({ token });
@@ -48,11 +49,14 @@ async function begin(window: Window, launch: Cmi5Launch, language: string): Prom
 		writer,
 		memory,
 		remembered,
+		isContinued: remembered !== nothing,
+		earlier: new EarlierVerdicts(client, launch),
 		...(keepsTexts && { texts }),
 		mode,
 		returnUrl,
 		language: preferences,
 		learner: { id: idOf(actor), name: nameOf(actor) },
+		place: placeOf(endpoint),
 		opening: tab.now.hasBegun ? [] : [writer.begins('initialized')],
 		isOffhand: false,
 		closing: () => [],

@@ -19,6 +19,7 @@ export interface Memory {
 	write(remembered: Remembered, options?: { last?: boolean }): Promise<Remembered | undefined>;
 }
 
+/** What is read where nothing has been kept: this very object. */
 export const nothing: Remembered = { suspended: '', said: [] };
 
 const stateId = 'onramp.progress';

@@ -4,7 +4,7 @@ import { createCourseSession, type CourseSession } from '#lms/course-session.ts'
 import { createMemoryMirror, type Mirror } from '#lms/mirror.ts';
 import { kinds, outline } from '#progress/sample-progress.ts';
 import { actor, FakeCmi5Lms, type Cmi5Options } from './fake-cmi5-lms.ts';
-import { FakeLrs } from './fake-lrs.ts';
+import { FakeLrs, type Answer } from './fake-lrs.ts';
 import { answerOf, endpointPath } from './site-of.ts';
 
 export type Kind = 'cmi5' | 'xapi' | 'lrs';
@@ -39,6 +39,8 @@ export interface Tab {
 export interface StageOptions extends Cmi5Options {
 	/** Instead of the query that the LMS would give. */
 	readonly query?: (given: URLSearchParams) => URLSearchParams;
+	/** An answer of somebody in between, before the store sees the request. Undefined: the store's own. */
+	readonly instead?: (request: Request) => Answer | undefined;
 	/** False: the request is lost on its way. */
 	readonly reaches?: (request: Request) => boolean;
 	/** False: it arrives, and the answer is lost. */
@@ -165,7 +167,9 @@ export class LrsStage {
 		tab.requests.push(request);
 		if (this.#options.reaches?.(request) === false) throw new TypeError('Failed to fetch');
 		const server = this.lms ?? this.lrs;
-		const found = answerOf(server, { ...request, headers: new Headers(init.headers) });
+		const found =
+			this.#options.instead?.(request) ??
+			answerOf(server, { ...request, headers: new Headers(init.headers) });
 		if (this.#options.answers?.(request) === false) throw new TypeError('Failed to fetch');
 		if (!found) throw new Error(`There is nothing at ${address}.`);
 		const { status, headers = {} } = found;
