@@ -49,7 +49,7 @@ const leanKit: Plugin = {
 const core = [
 	/node_modules\/(svelte|@sveltejs|esm-env|xstate)\//,
 	/src\/(course|progress)\//,
-	/src\/lms\/(?!scorm|xapi\/|call-log|check\/)/,
+	/src\/lms\/(?!scorm|xapi\/|call-log|check\/|restore|read-progress-file)/,
 	/src\/activities\/(host|use-activity\.svelte)\.ts/,
 	/src\/routes\/learner\.svelte\.ts/,
 	/src\/ui\/(texts|texts\/en|use-actor\.svelte)\.ts/,

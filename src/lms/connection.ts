@@ -1,4 +1,5 @@
 import { findApi, findApiSoon } from './find-api.ts';
+import { parsed } from './json.ts';
 import type { Lms } from './lms.ts';
 import { createLocal } from './local.ts';
 import { readPackageMarker, type PackageMarker, type PackageStandard } from './package-marker.ts';
@@ -38,14 +39,6 @@ async function readMarker(
 		return { reach: 'no' };
 	} finally {
 		clearTimeout(late);
-	}
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
 	}
 }
 

@@ -1,11 +1,10 @@
 import type { Kinds } from '#activities/learner.ts';
 import type { Interaction } from '#course/interaction.ts';
 import type { Outline } from '#course/course.ts';
-import { decode, encode, type Save } from '#progress/codec.ts';
+import { encode } from '#progress/codec.ts';
 import { lighterForms } from '#progress/lighter.ts';
-import { counted, isSameProgress, merge, within, type Counted } from '#progress/merge.ts';
+import { isSameProgress, merge, within, type Counted } from '#progress/merge.ts';
 import {
-	fromStored,
 	noProgress,
 	step,
 	toStored,
@@ -13,6 +12,8 @@ import {
 	type Progress
 } from '#progress/progress.ts';
 import type { Kept, Mirror, Waiting } from './mirror.ts';
+import { Outbox } from './outbox.ts';
+import { cutAt, leastRoom, readProgress, type ReadProgress } from './read-progress.ts';
 import type { Rules } from './rules.ts';
 
 /** What came to light when the copies of a learner's progress were put together. */
@@ -33,14 +34,6 @@ export interface Loaded {
 	readonly isFirst: boolean;
 }
 
-/** A progress string, read. */
-interface Read {
-	readonly save: Save | undefined;
-	readonly garbage: string | undefined;
-	readonly counted: Counted;
-	readonly skipped: number;
-}
-
 /** One learner's log in memory, and in the mirror whenever it grows. */
 export class LearnerLog {
 	#outline: Outline;
@@ -49,13 +42,10 @@ export class LearnerLog {
 	#now: Counted = { progress: noProgress, counter: 0 };
 	/** The string that this page wrote to the mirror last: any other there is another page's. */
 	#written = '';
-	#waiting: readonly Waiting[] = [];
+	#outbox = new Outbox();
 	/** The lesson that was launched by itself, and the course as it is then. */
 	#part: Outline | undefined;
 	#room: number | undefined;
-	#delivered = new Set<string>();
-	/** Of the outbox as it was at the start, what the LMS has. */
-	#arrived = new Set<string>();
 
 	constructor(outline: Outline, kinds: Kinds) {
 		this.#outline = outline;
@@ -73,14 +63,12 @@ export class LearnerLog {
 
 	/** Interactions of this session, and of earlier ones that no LMS was seen to have. */
 	get interactions(): readonly Interaction[] {
-		return this.#waiting
-			.filter(({ activity }) => this.#part === undefined || isIn(this.#part, activity))
-			.map(({ interaction }) => interaction);
+		return this.#outbox.interactionsOf(this.#part);
 	}
 
 	/** Of these, those that no LMS was seen to have. */
 	get waiting(): readonly Waiting[] {
-		return this.#waiting.filter(({ interaction }) => !this.#delivered.has(keyOf(interaction)));
+		return this.#outbox.waiting;
 	}
 
 	/**
@@ -89,7 +77,7 @@ export class LearnerLog {
 	 */
 	async load(mirror: Mirror, fromLms: string, limit: number, sendsAgain = false): Promise<Loaded> {
 		const kept = await mirror.read();
-		const [local, remote] = [this.#decode(kept.progress), this.#decode(fromLms)];
+		const [local, remote] = [this.#read(kept.progress), this.#read(fromLms)];
 		for (const { garbage } of [local, remote]) if (garbage) await mirror.keepGarbage(garbage);
 
 		this.#mirror = mirror;
@@ -99,9 +87,7 @@ export class LearnerLog {
 		// Of what was told to an LMS that gives nothing back, or has confirmed each answer, nobody knows better.
 		const isBelieved = fromLms === '' || sendsAgain;
 		const open = missing.filter(({ told }) => !told || !isBelieved);
-		for (const one of kept.outbox)
-			if (!open.includes(one)) this.#arrived.add(keyOf(one.interaction));
-		this.#waiting = [...open.map(({ told: _told, ...one }) => one), ...this.#waiting];
+		this.#outbox.load(kept.outbox, open);
 		this.#room = cutAt(fromLms, remote, this.text(kept.room ?? limit)) ?? kept.room;
 		const lmsBehind = !this.#isHeldBy(remote, Math.min(limit, this.#room ?? limit));
 		return {
@@ -119,7 +105,11 @@ export class LearnerLog {
 	 * What the LMS has the progress of has reached it in the same commit. Its count tells that only as long as its string is
 	 * a continuation of this device's, or the other way round: two devices that went on apart count alike.
 	 */
-	#notArrived(outbox: readonly Waiting[], local: Read, remote: Read): readonly Waiting[] {
+	#notArrived(
+		outbox: readonly Waiting[],
+		local: ReadProgress,
+		remote: ReadProgress
+	): readonly Waiting[] {
 		const { progress } = this.#merge(local.counted, remote.counted);
 		const isOneLine = [local, remote].some(({ counted }) =>
 			this.#isSame(progress, counted.progress)
@@ -129,10 +119,10 @@ export class LearnerLog {
 	}
 
 	/** The LMS has as much as it has room for. */
-	#isHeldBy({ counted }: Read, limit: number): boolean {
+	#isHeldBy({ counted }: ReadProgress, limit: number): boolean {
 		const text = this.text(limit);
 		if (text === undefined) return true;
-		const most = this.#decode(text).counted;
+		const most = this.#read(text).counted;
 		return this.#isSame(this.#merge(most, counted).progress, counted.progress);
 	}
 
@@ -148,20 +138,14 @@ export class LearnerLog {
 	take(text: string): boolean {
 		if (text === '') return false;
 		const before = this.progress;
-		this.#now = this.#merge(this.#now, this.#decode(text).counted);
+		this.#now = this.#merge(this.#now, this.#read(text).counted);
 		return !this.#isSame(before, this.progress);
 	}
 
 	/** Takes in interactions that no LMS was seen to have. */
 	addWaiting(waiting: readonly Waiting[]): void {
-		const known = new Set([
-			...this.#waiting.map((one) => keyOf(one.interaction)),
-			...this.#delivered
-		]);
-		const others = waiting.filter(({ interaction }) => !known.has(keyOf(interaction)));
 		this.recount();
-		const { counter } = this.#now;
-		this.#waiting = [...this.#waiting, ...others.map((one) => ({ ...one, counter }))];
+		this.#outbox.takeIn(waiting, this.#now.counter);
 	}
 
 	/** The LMS keeps no more than so many characters: remembered for the next launch. True: that is new, to persist. */
@@ -173,7 +157,7 @@ export class LearnerLog {
 
 	/** The same in the middle of a save that found it: the next string differs from both. */
 	async mergeWith(text: string): Promise<boolean> {
-		const { garbage } = this.#decode(text);
+		const { garbage } = this.#read(text);
 		if (garbage) await this.#mirror?.keepGarbage(garbage);
 		const hasNews = this.take(text);
 		this.recount();
@@ -187,7 +171,7 @@ export class LearnerLog {
 		this.#now = { progress, counter: this.#now.counter + 1 };
 		if (interaction && 'activity' in event) {
 			const { activity } = event;
-			this.#waiting = [...this.#waiting, { interaction, activity, counter: this.#now.counter }];
+			this.#outbox.add({ interaction, activity, counter: this.#now.counter });
 		}
 		return true;
 	}
@@ -226,23 +210,14 @@ export class LearnerLog {
 
 	/** The LMS has said that it has these; see {@link Waiting.told}. True: there were new ones, to persist. */
 	deliver(interactions: readonly Interaction[]): boolean {
-		const before = this.#delivered.size;
-		for (const interaction of interactions) this.#delivered.add(keyOf(interaction));
-		return this.#delivered.size > before;
+		return this.#outbox.deliver(interactions);
 	}
 
 	#keep(kept: Kept): Kept {
 		this.#written = this.text() ?? '';
-		const waiting = new Map(
-			[...kept.outbox, ...this.#waiting].map((one) => [keyOf(one.interaction), one])
-		);
-		for (const key of this.#arrived) waiting.delete(key);
-		const outbox = [...waiting].slice(-mostWaiting).map(([key, one]) => {
-			return this.#delivered.has(key) ? { ...one, told: true as const } : one;
-		});
 		return {
 			progress: this.#written,
-			outbox,
+			outbox: this.#outbox.keepWith(kept.outbox),
 			...(this.#room !== undefined && { room: this.#room })
 		};
 	}
@@ -258,31 +233,7 @@ export class LearnerLog {
 		return merge(this.#outline, this.#kinds, a, b);
 	}
 
-	#decode(text: string): Read {
-		const decoded = text === '' ? undefined : decode(text);
-		const garbage = decoded && 'garbage' in decoded ? decoded.garbage : undefined;
-		const save = decoded && 'stored' in decoded ? decoded : undefined;
-		const skipped = save ? fromStored(this.#outline, this.#kinds, save.stored).skipped : 0;
-		return { save, garbage, skipped, counted: counted(this.#outline, this.#kinds, save) };
+	#read(text: string): ReadProgress {
+		return readProgress(this.#outline, this.#kinds, text);
 	}
-}
-
-// No field of a database is narrower; what comes back shorter has been damaged and not cut off.
-const leastRoom = 255;
-
-/** How much of `sent` an LMS has kept that gives back what cannot be read. Undefined: it was not cut off. */
-function cutAt(text: string, { garbage }: Read, sent = ''): number | undefined {
-	const isCut = garbage !== undefined && text.length >= leastRoom && text.length < sent.length;
-	return isCut ? text.length : undefined;
-}
-
-// As many as an LMS has to take in one attempt.
-const mostWaiting = 250;
-
-function isIn({ lessons }: Outline, activity: number | undefined): boolean {
-	return lessons.some(({ activities }) => activities.some(({ number }) => number === activity));
-}
-
-function keyOf({ id, at }: Interaction): string {
-	return `${id} ${at}`;
 }

@@ -1,11 +1,10 @@
-import type { ActorRefFrom } from 'xstate';
-import type { sessionMachine } from './session-machine.ts';
+import type { SessionActor } from './session-actor.ts';
 
 /**
  * Tells the session what happens to the page. Neither `unload` nor `beforeunload`: the first is being removed from
  * browsers, the second does not come on phones, and both keep a page out of the back/forward cache.
  */
-export function listenToPage(window: Window, session: ActorRefFrom<typeof sessionMachine>): void {
+export function listenToPage(window: Window, session: SessionActor): void {
 	const { document } = window;
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') session.send({ type: 'page.hidden' });

@@ -1,4 +1,5 @@
 import { checksum } from '#progress/codec.ts';
+import { asObject } from './json.ts';
 import type { Waiting } from './mirror.ts';
 
 /** What a learner can take along in a file of their own, to go on in another browser or to have it in any case. */
@@ -30,8 +31,8 @@ export function checksumOf(file: ProgressFile): string {
 
 /** Of `JSON.stringify`: names of an object by the alphabet. */
 function inOrder(_name: string, value: unknown): unknown {
-	const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-	return isObject
-		? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+	const fields = asObject(value);
+	return fields
+		? Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
 		: value;
 }

@@ -1,5 +1,6 @@
 import type { Interaction, InteractionType } from '#course/interaction.ts';
 import { decode } from '#progress/codec.ts';
+import { asObject, parsed } from './json.ts';
 import type { Waiting } from './mirror.ts';
 import { checksumOf, type ProgressFile } from './progress-file.ts';
 
@@ -27,7 +28,7 @@ const mostText = 100_000;
 /** Reads hostile text: what comes back has exactly the form of a {@link ProgressFile}, and nothing else in it. */
 export function readProgressFile(text: string, course: string): ProgressFile | FileFault {
 	if (text.length > mostCharacters) return 'too-large';
-	const given = parse(text);
+	const given = asObject(parsed(text.replace(/^\uFEFF/, '')));
 	if (given?.['format'] !== 'onramp-progress') return 'not-progress';
 	const { version, course: of } = given;
 	if (typeof version === 'number' && version > 1) return 'newer';
@@ -37,19 +38,6 @@ export function readProgressFile(text: string, course: string): ProgressFile | F
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-function parse(text: string): Fields | undefined {
-	try {
-		return asFields(JSON.parse(text.replace(/^\uFEFF/, '')));
-	} catch {
-		return undefined;
-	}
-}
-
-function asFields(value: unknown): Fields | undefined {
-	const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-	return isObject ? (value as Fields) : undefined;
-}
 
 function check(given: Fields, course: string): ProgressFile | undefined {
 	const { release, progress } = given;
@@ -72,7 +60,7 @@ function check(given: Fields, course: string): ProgressFile | undefined {
 }
 
 function readTexts(value: unknown): Record<number, string> | undefined {
-	const texts = Object.entries(asFields(value) ?? { '': 0 });
+	const texts = Object.entries(asObject(value) ?? { '': 0 });
 	const isSound = texts.every(
 		([activity, text]) =>
 			/^[1-9]\d{0,8}$/.test(activity) && typeof text === 'string' && text.length <= mostText
@@ -81,8 +69,8 @@ function readTexts(value: unknown): Record<number, string> | undefined {
 }
 
 function readWaiting(value: unknown): Waiting | undefined {
-	const { interaction: given, counter, activity } = asFields(value) ?? {};
-	const interaction = readInteraction(asFields(given) ?? {});
+	const { interaction: given, counter, activity } = asObject(value) ?? {};
+	const interaction = readInteraction(asObject(given) ?? {});
 	if (!interaction || !isCount(counter)) return undefined;
 	return { interaction, counter, ...(isCount(activity) && { activity }) };
 }

@@ -1,3 +1,4 @@
+import type { LearnerTexts } from './learner-texts.ts';
 import type { Waiting } from './mirror.ts';
 import { readProgressFile, type FileFault } from './read-progress-file.ts';
 
@@ -21,10 +22,7 @@ export interface Restorable {
 	take(progress: string, interactions: readonly Waiting[]): boolean;
 	/** Numbers of activities that can hold a text. */
 	readonly activities: readonly number[];
-	/** The text of this activity is in the course record, or goes there. */
-	isKept(activity: number): boolean;
-	readText(activity: number): Promise<string | undefined>;
-	writeText(activity: number, text: string): Promise<boolean>;
+	readonly texts: Pick<LearnerTexts, 'read' | 'write' | 'kept'>;
 }
 
 /** Merges a file that a learner took along into a session. Nothing is overwritten. */
@@ -36,11 +34,11 @@ export async function restore(text: string, session: Restorable): Promise<Restor
 	for (const [number, theirs] of Object.entries(file.texts ?? {})) {
 		const activity = Number(number);
 		if (!session.activities.includes(activity)) continue;
-		const mine = (await session.readText(activity)) ?? '';
+		const mine = (await session.texts.read(activity)) ?? '';
 		if (mine.includes(theirs)) continue;
-		if (session.isKept(activity)) left += 1;
+		if (session.texts.kept.has(activity)) left += 1;
 		else {
-			await session.writeText(activity, theirs.includes(mine) ? theirs : `${mine}\n\n${theirs}`);
+			await session.texts.write(activity, theirs.includes(mine) ? theirs : `${mine}\n\n${theirs}`);
 			isNew = true;
 		}
 	}

@@ -1,51 +1,9 @@
 import type { Policy } from '#course/policy.ts';
-import type { ScormStandard } from './find-api.ts';
-import type { Lms, LmsNotes, LmsRecord, Note, Opened } from './lms.ts';
+import type { Lms, LmsNotes, LmsRecord, Opened } from './lms.ts';
 import type { ScormConnection } from './scorm-connection.ts';
-
-/** What SCORM 1.2 and SCORM 2004 do differently. */
-export interface Dialect {
-	readonly standard: ScormStandard;
-	/** Characters of suspend data. */
-	readonly limit: number;
-	readonly elements: Readonly<
-		Record<
-			| 'learnerId'
-			| 'learnerName'
-			| 'language'
-			| 'mode'
-			| 'credit'
-			| 'location'
-			| 'exit'
-			| 'sessionTime',
-			string
-		>
-	>;
-	/** The pass mark that the LMS names, 0 to 1; NaN: none. */
-	readMastery(): number;
-	/** `exit` of an attempt that is over. */
-	readonly finalExit: '' | 'normal';
-	span(seconds: number): string;
-	/** What the LMS has on record. Asked once, before anything is written. */
-	readStatus(): Pick<Opened, 'completed' | 'passed' | 'failed'>;
-	/** Makes the status `incomplete`, unless it is more than that: else the LMS may end the attempt as completed. */
-	begin(resumed: boolean): void;
-	/** Interactions, objectives, score and status, in the order in which they may be lost. False: some were refused. */
-	report(record: LmsRecord, doubted: boolean): boolean;
-	/** True: what the LMS has on record now is less than what it was given, as far as it can be asked. */
-	isLowered(): boolean;
-	/** Right before the session ends. */
-	leave(record: LmsRecord, how: 'left' | 'exit'): void;
-	/** Absent where a text cannot be found again, or not be taken back. */
-	readonly notes?: LmsNotes & {
-		/** What there is, by activity number. Undefined: this LMS has no place for them. */
-		read(): ReadonlyMap<number, Note> | undefined;
-	};
-	/** SCORM 2004 sends all with Terminate; a Commit in front of it fails in a real LMS while the page unloads. */
-	readonly commitsBeforeTerminate: boolean;
-}
-
-const suspendData = 'cmi.suspend_data';
+import type { Dialect } from './scorm-dialect.ts';
+import { createSuspendData } from './scorm-suspend-data.ts';
+import { createVerdictWatch } from './scorm-verdict.ts';
 
 /** An LMS that is spoken to through an object in a window. All calls are made before a promise is returned. */
 export function createScormLms(
@@ -54,13 +12,12 @@ export function createScormLms(
 	policy: Partial<Policy>
 ): Lms {
 	const { elements, notes } = dialect;
+	const progress = createSuspendData(connection);
+	const verdict = createVerdictWatch(dialect);
 	let judges = false;
 	let keeps = false;
 	let begun = false;
 	let ended = false;
-	let sent: string | undefined;
-	let room: number | undefined;
-	let disputes = 0;
 
 	function start(): Opened {
 		if (!connection.initialize() && !isAlive()) throw connection.fail('open the session');
@@ -79,7 +36,7 @@ export function createScormLms(
 				id: connection.get(elements.learnerId),
 				name: connection.get(elements.learnerName)
 			},
-			suspended: connection.get(suspendData),
+			suspended: progress.open(),
 			limit: dialect.limit,
 			...(kept && { notes: kept }),
 			...(mastery > 0 && mastery <= 1 && { mastery }),
@@ -107,7 +64,7 @@ export function createScormLms(
 	function send(record: LmsRecord, doubted: boolean): boolean {
 		if (!keeps) return true;
 		if (doubted) connection.forget();
-		const suspended = suspend(record.suspended);
+		const suspended = progress.put(record.suspended);
 		// Also where nothing is judged any more: what was kept can be taken back as long as the course can be opened.
 		const noted = notes?.put(record.notes) ?? true;
 		if (!judges) return suspended && noted;
@@ -115,28 +72,6 @@ export function createScormLms(
 		const reported = dialect.report(record, doubted);
 		connection.offer(elements.sessionTime, dialect.span(record.seconds));
 		return suspended && noted && reported;
-	}
-
-	/** Reads back what it wrote: some LMSs cut it off without a word. */
-	function suspend(text: string): boolean {
-		sent = text;
-		if (connection.kept(suspendData) === text) return true;
-		if (!connection.put(suspendData, text)) return false;
-		const kept = connection.read(suspendData);
-		if (kept === text || kept === '') return true;
-		if (text.startsWith(kept)) room = kept.length;
-		connection.forget(suspendData);
-		return false;
-	}
-
-	/** A verdict that was dropped is sent once more; an LMS that has its own way is not argued with any longer. */
-	function isDropped(): boolean {
-		if (!judges || !dialect.isLowered()) {
-			disputes = 0;
-			return false;
-		}
-		disputes += 1;
-		return disputes === 1;
 	}
 
 	const duringSession: LmsNotes | undefined = notes && {
@@ -153,26 +88,23 @@ export function createScormLms(
 			return probeScorm(connection, dialect, {
 				open: begun && !ended,
 				writes: judges,
-				sent
+				sent: progress.sent
 			});
 		},
 		news() {
-			if (!keeps || ended) return '';
-			const text = connection.read(suspendData);
-			return text === connection.kept(suspendData) ? '' : text;
+			return keeps && !ended ? progress.news() : '';
 		},
 		get disputed() {
-			return disputes > 1;
+			return verdict.disputed;
 		},
 		open: async () => start(),
 		async save(record, { doubted = false } = {}) {
 			if (ended || !begun) throw connection.fail('save outside a session');
 			connection.code = undefined;
-			room = undefined;
 			const taken = send(record, doubted);
 			if (keeps && !connection.commit()) throw connection.fail('save');
-			if (!taken) throw connection.fail('keep everything', room);
-			if (isDropped()) throw connection.fail('keep the verdict');
+			if (!taken) throw connection.fail('keep everything', progress.room);
+			if (judges && verdict.isDropped()) throw connection.fail('keep the verdict');
 		},
 		async close(record, how) {
 			if (ended || !begun) return;

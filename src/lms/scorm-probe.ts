@@ -1,9 +1,8 @@
 import type { Probe } from './lms.ts';
 import { shown } from './call-log.ts';
 import type { ScormConnection } from './scorm-connection.ts';
-import type { Dialect } from './scorm-lms.ts';
-
-const suspendData = 'cmi.suspend_data';
+import type { Dialect } from './scorm-dialect.ts';
+import { suspendData } from './scorm-suspend-data.ts';
 
 /** Elements that an LMS may do without, and what decides how a result is counted. All of them may be read. */
 const asked = {

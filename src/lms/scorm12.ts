@@ -3,10 +3,11 @@ import type { Policy } from '#course/policy.ts';
 import type { ScormApi } from './find-api.ts';
 import type { Lms, LmsObjective, LmsRecord } from './lms.ts';
 import { ScormConnection } from './scorm-connection.ts';
+import type { Dialect } from './scorm-dialect.ts';
 import { answersOf } from './scorm12-answers.ts';
 import { clockTime, decimal, identifier, shareOf, timespan } from './scorm-format.ts';
 import { createInteractionList, createObjectiveList } from './scorm-lists.ts';
-import { createScormLms, type Dialect } from './scorm-lms.ts';
+import { createScormLms } from './scorm-lms.ts';
 
 const status = 'cmi.core.lesson_status';
 const score = 'cmi.core.score';

@@ -1,68 +1,53 @@
-import type { Interaction } from '#course/interaction.ts';
 import type { Policy } from '#course/policy.ts';
 import type { ScormApi } from './find-api.ts';
-import type { Lms, LmsObjective, LmsRecord } from './lms.ts';
+import type { Lms, LmsRecord } from './lms.ts';
 import { ScormConnection } from './scorm-connection.ts';
-import { decimal, duration, identifier, line, shareOf, timestamp } from './scorm-format.ts';
+import type { Dialect } from './scorm-dialect.ts';
+import { decimal, duration, shareOf } from './scorm-format.ts';
 import { createInteractionList, createObjectiveList } from './scorm-lists.ts';
-import { createScormLms, type Dialect } from './scorm-lms.ts';
-import { answerText, patternsOf } from './scorm2004-answers.ts';
+import { createScormLms } from './scorm-lms.ts';
 import { createScormNotes } from './scorm-notes.ts';
+import { writeInteraction, writeObjective, writeScore } from './scorm2004-entries.ts';
 
 const completion = 'cmi.completion_status';
 const success = 'cmi.success_status';
 const measure = 'cmi.progress_measure';
 
+const elements: Dialect['elements'] = {
+	learnerId: 'cmi.learner_id',
+	learnerName: 'cmi.learner_name',
+	language: 'cmi.learner_preference.language',
+	mode: 'cmi.mode',
+	credit: 'cmi.credit',
+	location: 'cmi.location',
+	exit: 'cmi.exit',
+	sessionTime: 'cmi.session_time'
+};
+
 /** SCORM 2004, 3rd and 4th Edition (ADL, Run-Time Environment, section 4.2). */
 export function createScorm2004(api: ScormApi, policy: Partial<Policy> = {}): Lms {
 	const connection = new ScormConnection(api, 'scorm-2004');
-	const writeInteractions = createInteractionList(connection, writeInteraction);
-	const writeObjectives = createObjectiveList(connection, writeObjective, (at) => ({
-		done: connection.word(`${at}.completion_status`) === 'completed',
-		score: shareOf(connection.number(`${at}.score.scaled`))
-	}));
+	const writeInteractions = createInteractionList(connection, (at, interaction) =>
+		writeInteraction(connection, at, interaction)
+	);
+	const writeObjectives = createObjectiveList(
+		connection,
+		(at, objective) => writeObjective(connection, at, objective),
+		(at) => ({
+			done: connection.word(`${at}.completion_status`) === 'completed',
+			score: shareOf(connection.number(`${at}.score.scaled`))
+		})
+	);
 	let begun = false;
 	let passed = false;
 	let best = Number.NaN;
 	let furthest = Number.NaN;
 
-	function writeInteraction(at: string, interaction: Interaction): void {
-		const { objective, type, response } = interaction;
-		const put = (leaf: string, value: string) => connection.offer(`${at}.${leaf}`, value);
-		put('type', type);
-		if (objective !== undefined) put('objectives.0.id', identifier(objective));
-		put('timestamp', timestamp(interaction.at));
-		for (const [index, pattern] of patternsOf(interaction).filter(Boolean).entries()) {
-			put(`correct_responses.${index}.pattern`, pattern);
-		}
-		put('weighting', decimal(interaction.weighting, 2));
-		// An empty one is refused in nearly every type.
-		const answer = answerText(type, response);
-		if (answer !== '') put('learner_response', answer);
-		put('result', interaction.result);
-		put('latency', duration(interaction.seconds));
-		put('description', line(interaction.description, 250));
-	}
-
-	function writeObjective(at: string, objective: LmsObjective): void {
-		connection.offer(`${at}.description`, line(objective.description, 250));
-		if (objective.score !== undefined) writeScore(`${at}.score`, objective.score);
-		connection.offer(`${at}.completion_status`, objective.done ? 'completed' : 'incomplete');
-	}
-
-	/** Both forms: the standard counts by `scaled`, Moodle's gradebook by `raw` alone. */
-	function writeScore(at: string, earned: number): boolean {
-		const raw = connection.put(`${at}.raw`, decimal(earned * 100, 2));
-		connection.offer(`${at}.min`, '0');
-		connection.offer(`${at}.max`, '100');
-		return connection.put(`${at}.scaled`, decimal(earned, 4)) && raw;
-	}
-
 	function reportScore({ score, passed: verdict }: LmsRecord): boolean {
 		// A zero before the first answer would be shown as a result.
 		if (score === undefined || (score === 0 && verdict === undefined) || score < best) return true;
 		best = score;
-		return writeScore('cmi.score', score);
+		return writeScore(connection, 'cmi.score', score);
 	}
 
 	function reportStatus(record: LmsRecord): boolean {
@@ -79,16 +64,7 @@ export function createScorm2004(api: ScormApi, policy: Partial<Policy> = {}): Lm
 	const dialect: Dialect = {
 		standard: 'scorm-2004',
 		limit: 64000,
-		elements: {
-			learnerId: 'cmi.learner_id',
-			learnerName: 'cmi.learner_name',
-			language: 'cmi.learner_preference.language',
-			mode: 'cmi.mode',
-			credit: 'cmi.credit',
-			location: 'cmi.location',
-			exit: 'cmi.exit',
-			sessionTime: 'cmi.session_time'
-		},
+		elements,
 		notes: createScormNotes(connection),
 		commitsBeforeTerminate: false,
 		finalExit: 'normal',

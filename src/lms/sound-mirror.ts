@@ -1,3 +1,4 @@
+import { asObject } from './json.ts';
 import type { KeptText, Mark } from './kept-text.ts';
 import type { Kept, Mirror, Waiting } from './mirror.ts';
 
@@ -13,7 +14,7 @@ export function soundMirror(mirror: Mirror): Mirror {
 }
 
 function soundKept(value: Kept): Kept {
-	const { progress, outbox, room } = fieldsOf(value);
+	const { progress, outbox, room } = asObject(value) ?? {};
 	return {
 		...(Number.isSafeInteger(room) && { room: room as number }),
 		progress: typeof progress === 'string' ? progress : '',
@@ -21,15 +22,9 @@ function soundKept(value: Kept): Kept {
 	};
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields {
-	return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
 function isWaiting(value: unknown): value is Waiting {
-	const { interaction, counter, activity = 0 } = fieldsOf(value);
-	const { objective = '', id, type, description, result, ...rest } = fieldsOf(interaction);
+	const { interaction, counter, activity = 0 } = asObject(value) ?? {};
+	const { objective = '', id, type, description, result, ...rest } = asObject(interaction) ?? {};
 	return (
 		[id, type, description, result, objective].every((one) => typeof one === 'string') &&
 		[counter, activity, rest['weighting'], rest['at'], rest['seconds']].every(Number.isFinite) &&
@@ -43,14 +38,14 @@ function isTexts(value: unknown): boolean {
 
 /** A text whose mark makes no sense has none: then it is the learner's alone. */
 function soundText(value: unknown): KeptText | undefined {
-	const { text, mark } = fieldsOf(value);
+	const { text, mark } = asObject(value) ?? {};
 	if (typeof text !== 'string') return undefined;
 	return isMark(mark) ? { text, mark } : { text };
 }
 
 function isMark(value: unknown): value is Mark {
-	const { keep, sent, versions } = fieldsOf(value);
-	const isVersions = typeof versions === 'object' && versions !== null && !Array.isArray(versions);
-	const isCounted = isVersions && Object.values(versions).every((one) => Number.isSafeInteger(one));
-	return typeof keep === 'boolean' && typeof sent === 'boolean' && isCounted;
+	const { keep, sent, versions } = asObject(value) ?? {};
+	const counts = asObject(versions);
+	const isCounted = counts && Object.values(counts).every((one) => Number.isSafeInteger(one));
+	return typeof keep === 'boolean' && typeof sent === 'boolean' && isCounted === true;
 }

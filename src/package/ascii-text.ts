@@ -1,4 +1,4 @@
-const width = 78;
+import { underline, wrap } from './wrap.ts';
 
 /** Text that opens the same everywhere: signs outside ASCII are spelled plainly, or stand as `?`. */
 export function ascii(text: string): string {
@@ -17,25 +17,13 @@ export function ascii(text: string): string {
 
 /** Lines of at most 78 characters, all but the first indented by `hanging` blanks more than the first. */
 export function wrapped(text: string, indent = 0, hanging = 0): string[] {
-	const lines: string[] = [];
-	let line = ' '.repeat(indent);
-	let isEmpty = true;
-	for (const word of ascii(text).split(' ')) {
-		if (!isEmpty && line.length + 1 + word.length > width) {
-			lines.push(line);
-			line = ' '.repeat(indent + hanging);
-			isEmpty = true;
-		}
-		line += isEmpty ? word : ` ${word}`;
-		isEmpty = false;
-	}
-	return [...lines, line];
+	return wrap(ascii(text), ' '.repeat(indent), ' '.repeat(indent + hanging));
 }
 
 export function heading(text: string): string[] {
-	return ['', text.toUpperCase(), '-'.repeat(text.length)];
+	return ['', text.toUpperCase(), underline(text, '-')];
 }
 
 export function bullet(text: string): string[] {
-	return wrapped(`- ${text}`, 0, 2);
+	return wrap(ascii(text), '- ', '  ');
 }

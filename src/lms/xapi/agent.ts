@@ -1,3 +1,5 @@
+import { asObject, parsed } from '../json.ts';
+
 /** Who learns, as a statement names them (xAPI 1.0.3, Data 2.4.2). */
 export type Agent = Readonly<Record<string, unknown>>;
 
@@ -5,17 +7,7 @@ const identifiers = ['mbox', 'mbox_sha1sum', 'openid', 'account'] as const;
 
 /** The object that a text of JSON holds; undefined for any other text. */
 export function readObject(text: string | null): Readonly<Record<string, unknown>> | undefined {
-	try {
-		return asObject(JSON.parse(text ?? ''));
-	} catch {
-		return undefined;
-	}
-}
-
-export function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as Readonly<Record<string, unknown>>)
-		: undefined;
+	return asObject(parsed(text ?? ''));
 }
 
 /** The actor of a cmi5 launch, unchanged. Undefined where it has no account, which cmi5 wants (9.2). */

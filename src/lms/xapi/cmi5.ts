@@ -1,5 +1,6 @@
 import { LmsError, type Lms } from '../lms.ts';
-import { idOf, nameOf, asObject, readObject } from './agent.ts';
+import { asObject } from '../json.ts';
+import { idOf, nameOf, readObject } from './agent.ts';
 import { placeOf, webAddress } from './addresses.ts';
 import { XapiClient } from './client.ts';
 import { EarlierVerdicts } from './earlier-verdicts.ts';

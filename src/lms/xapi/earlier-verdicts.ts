@@ -1,4 +1,5 @@
-import { asObject, idOf, readObject, type Agent } from './agent.ts';
+import { asObject } from '../json.ts';
+import { idOf, readObject, type Agent } from './agent.ts';
 import type { XapiClient } from './client.ts';
 import { iriOf, type Judgement } from './statement.ts';
 

@@ -1,5 +1,5 @@
+import { asObject } from '../json.ts';
 import type { Lms } from '../lms.ts';
-import { asObject } from './agent.ts';
 import { findCmi5 } from './cmi5.ts';
 import { findTinCan } from './tin-can.ts';
 import { findLrs } from './website.ts';

@@ -1,5 +1,5 @@
 import type { XapiClient } from './client.ts';
-import { asObject } from './agent.ts';
+import { asObject } from '../json.ts';
 import { StateDocument } from './state-document.ts';
 
 /** What is kept from one launch of a registration to the next. */

@@ -1,6 +1,7 @@
 import type { Interaction } from '#course/interaction.ts';
 import { decimal, duration } from '../scorm-format.ts';
-import { asObject, type Agent } from './agent.ts';
+import { asObject } from '../json.ts';
+import type { Agent } from './agent.ts';
 import { answerOf } from './answer.ts';
 import { namedUuid, randomUuid } from './uuid.ts';
 

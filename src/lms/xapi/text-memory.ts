@@ -1,7 +1,7 @@
 import { covers, merged, type KeptText, type Versions } from '../kept-text.ts';
 import type { LmsNotes, Note } from '../lms.ts';
 import { reconcile } from '../reconcile.ts';
-import { asObject } from './agent.ts';
+import { asObject } from '../json.ts';
 import type { XapiClient } from './client.ts';
 import { StateDocument } from './state-document.ts';
 
