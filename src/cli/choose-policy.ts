@@ -36,6 +36,6 @@ function checkCut(to: readonly Standard[]): void {
 		to.includes('xapi')
 			? '"--sco per-lesson" launches each lesson by itself, and a package for xAPI (Tin Can) has one launch for all.'
 			: '"--sco per-lesson" cuts a package for an LMS, and "--to web" makes none.',
-		'Leave "--sco per-lesson" out, or export for SCORM or cmi5.'
+		'Leave "--sco per-lesson" out.'
 	);
 }

@@ -79,7 +79,7 @@ const schema = z.strictObject({
 	lrs: z
 		.string(lrsError)
 		.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/)\S+$/, lrsError)
-		.refine(URL.canParse, lrsError)
+		.refine((address) => URL.canParse(address), lrsError)
 		.optional(),
 	roles: z
 		.record(id, text, { error: 'a group of roles, each on its own line: "id: name"' })

@@ -45,8 +45,9 @@ export class CallLog {
 
 /** An LMS may answer with an object of its own, which need not have a text. */
 function textOf(answer: unknown): string {
-	const isPlain = typeof answer !== 'object' && typeof answer !== 'function';
-	return isPlain ? String(answer) : `(${typeof answer})`;
+	if (typeof answer === 'string') return answer;
+	const isWord = answer === undefined || /^(number|boolean)$/.test(typeof answer);
+	return isWord ? `${answer as number | boolean | undefined}` : `(${typeof answer})`;
 }
 
 /** As it is if it is a word of the standard, else how long it is; of progress, also whether it is the same. */

@@ -29,6 +29,8 @@ export interface Loaded {
 	readonly lost: boolean;
 	/** Some events were skipped: the course was updated since. */
 	readonly skipped: boolean;
+	/** Nothing was kept, neither here nor in the LMS. */
+	readonly isFirst: boolean;
 }
 
 /** A progress string, read. */
@@ -108,7 +110,8 @@ export class LearnerLog {
 			lmsGarbage: remote.garbage !== undefined,
 			room: this.#room,
 			lost: !local.save && !remote.save && (local.garbage ?? remote.garbage) !== undefined,
-			skipped: local.skipped + remote.skipped > 0
+			skipped: local.skipped + remote.skipped > 0,
+			isFirst: kept.progress === '' && fromLms === ''
 		};
 	}
 

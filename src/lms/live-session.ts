@@ -47,6 +47,7 @@ export class LiveSession implements CourseSession {
 	 * replace what nobody here can read.
 	 */
 	#withheld = true;
+	#isContinued = false;
 
 	constructor(options: SessionOptions) {
 		const { outline, kinds, now, random } = options;
@@ -216,6 +217,7 @@ export class LiveSession implements CourseSession {
 		// An LMS that gave nothing back has not been seen to keep anything: it is told at once, and has to confirm.
 		const unproven = loaded.lmsStale || (this.#link.isJudged && this.#link.opened.suspended === '');
 		this.#arrived = unproven ? -1 : 0;
+		this.#isContinued = !loaded.isFirst;
 		this.#notice(loaded);
 		await this.#texts.load(this.#activities);
 		if (this.#link.state !== 'open' || mode === 'browse') return false;
@@ -226,10 +228,10 @@ export class LiveSession implements CourseSession {
 
 	#load(): Promise<Loaded> {
 		const { outline, window, random, openMirror } = this.#options;
-		const { mode, learner } = this.#link.opened;
+		const { mode, learner, place } = this.#link.opened;
 		const isAnonymous = this.#link.isWebsite && learner.id === '';
 		const lms = isAnonymous ? 'none' : this.#link.state;
-		const launch = { course: outline.id, lms, learner: learner.id, random } as const;
+		const launch = { course: outline.id, lms, learner: learner.id, place, random } as const;
 		this.owner = mode === 'browse' ? undefined : mirrorOwner(window, launch);
 		return this.#device.load(this.owner, this.#link.opened, openMirror);
 	}
@@ -305,7 +307,8 @@ export class LiveSession implements CourseSession {
 			// Without a judge nothing is told, and so nothing is delivered either.
 			interactions: isJudged ? this.#log.interactions : [],
 			notes: this.#texts.notes,
-			seconds: within((window.performance.now() - this.#began) / 1000)
+			seconds: within((window.performance.now() - this.#began) / 1000),
+			isContinued: this.#isContinued
 		});
 	}
 

@@ -10,6 +10,8 @@ export interface Session {
 	readonly notes: ReadonlyMap<number, Note>;
 	/** Since the session was opened. */
 	readonly seconds: number;
+	/** There was progress when it was opened. */
+	readonly isContinued: boolean;
 }
 
 /** What an LMS should know now. `standing`: in the part of the course that is reported. */

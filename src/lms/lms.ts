@@ -84,6 +84,8 @@ export interface Opened {
 	readonly credit: boolean;
 	/** Both are hostile text: shown and used as keys, never as markup. Empty when unknown. */
 	readonly learner: { readonly id: string; readonly name: string };
+	/** Whose server it is, where that is not the one that the page came from. */
+	readonly place?: string | undefined;
 	/** The progress string of the last visit, exactly as kept; "" on a first visit. */
 	readonly suspended: string;
 	/** What the LMS has on record; statuses only rise from here. */
@@ -120,6 +122,8 @@ export interface LmsRecord {
 	readonly notes: ReadonlyMap<number, Note>;
 	/** Of this session so far. */
 	readonly seconds: number;
+	/** The learner had been here before the session began, as far as the LMS or this device know. */
+	readonly isContinued?: boolean;
 }
 
 export interface LmsObjective {

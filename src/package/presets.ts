@@ -36,7 +36,7 @@ const moodle = 'measured on Moodle 5.1';
 const moodleDocs = 'docs.moodle.org/401/en/Adding/editing_a_SCORM';
 const docebo =
 	'help.docebo.com/hc/en-us/articles/360020128479-Uploading-and-managing-SCORM-as-training-material';
-const scormXBlock = 'source of overhangio/openedx-scorm-xblock';
+const scormXBlock = 'code of overhangio/openedx-scorm-xblock';
 const blackboard =
 	'help.blackboard.com/he/Learn/Instructor/Original/Course_Content/Create_Content/Add_Content_Packages';
 const blackboardUltra =

@@ -28,7 +28,8 @@ export async function visitWith(
 		}),
 		interactions: [],
 		notes: new Map(),
-		seconds: 1
+		seconds: 1,
+		isContinued: false
 	});
 	await connection.save(record);
 	await connection.close(record, 'exit');

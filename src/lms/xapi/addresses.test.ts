@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resourceUrl, safeEndpoint, webAddress } from './addresses.ts';
+import { placeOf, resourceUrl, safeEndpoint, webAddress } from './addresses.ts';
 
 const here = 'http://intranet.example/course/index.html';
 
@@ -46,6 +46,15 @@ test.each([
 	'https://name:word@lrs.example/'
 ])('%s may not', (text) => {
 	expect(safeEndpoint(text, here)).toBeUndefined();
+});
+
+test.each([
+	['https://lrs.example', 'https://lrs.example'],
+	['https://LRS.example:443/north//', 'https://lrs.example/north'],
+	['https://lrs.example/north?launch=7#x', 'https://lrs.example/north'],
+	['https://lrs.example/south/', 'https://lrs.example/south']
+])('%s is somebody’s server', (endpoint, expected) => {
+	expect(placeOf(endpoint)).toBe(expected);
 });
 
 test('a page of the web is no script', () => {

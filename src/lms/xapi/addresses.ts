@@ -21,6 +21,15 @@ export function webAddress(text: unknown): URL | undefined {
 	}
 }
 
+/**
+ * Whose server it is, for what is kept in this browser: one server can have many tenants. Its query is left out, which
+ * may change with every launch.
+ */
+export function placeOf(endpoint: string): string {
+	const { origin, pathname } = new URL(endpoint);
+	return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+
 /** Where a resource is: below the endpoint, whether that ends in a slash or not, its own query kept. */
 export function resourceUrl(
 	endpoint: string,

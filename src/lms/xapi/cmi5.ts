@@ -1,9 +1,10 @@
 import { LmsError, type Lms } from '../lms.ts';
 import { idOf, nameOf, asObject, readObject } from './agent.ts';
-import { webAddress } from './addresses.ts';
+import { placeOf, webAddress } from './addresses.ts';
 import { XapiClient } from './client.ts';
+import { EarlierVerdicts } from './earlier-verdicts.ts';
 import { launchQuery, readCmi5Launch, type Cmi5Launch } from './launch.ts';
-import { StateMemory } from './memory.ts';
+import { nothing, StateMemory } from './memory.ts';
 import { watchReloads } from './reloads.ts';
 import type { RequestLog } from './request-log.ts';
 import { StatementWriter } from './statement.ts';
@@ -32,7 +33,7 @@ async function begin(
 	log: RequestLog
 ): Promise<XapiSession> {
 	const { endpoint, actor, activity, registration } = launch;
-	const tab = new TabSession(window, launch.fetch);
+	const tab = new TabSession(window, launch);
 	if (tab.now.hasEnded) throw new LmsError(cmi5, 'go on with a session that has ended');
 	const token = tab.now.token ?? (await fetchToken(window, launch.fetch, log));
 	tab.keep({ token });
@@ -53,11 +54,14 @@ async function begin(
 		writer,
 		memory,
 		remembered,
+		isContinued: remembered !== nothing,
+		earlier: new EarlierVerdicts(client, launch),
 		...(keepsTexts && { texts }),
 		mode,
 		returnUrl,
 		language: preferences,
 		learner: { id: idOf(actor), name: nameOf(actor) },
+		place: placeOf(endpoint),
 		opening: tab.now.hasBegun ? [] : [writer.begins('initialized')],
 		isOffhand: false,
 		closing: () => [],

@@ -53,7 +53,10 @@ const tinCanNames = [
 	...['Accept-Language', 'grouping', 'content_token', 'content_endpoint', 'externalConfiguration']
 ];
 // Names that a request itself gives a meaning.
-const ownNames = ['method', 'agent', 'activityId', 'stateId', 'profileId', 'statementId', 'since'];
+const ownNames = [
+	...['method', 'agent', 'activityId', 'stateId', 'profileId', 'statementId', 'since'],
+	...['activity', 'verb', 'limit']
+];
 
 /** Parameters of a Tin Can launch. Undefined: this is none. */
 export function readTinCanLaunch(search: string, here: string): TinCanLaunch | undefined {

@@ -21,6 +21,7 @@ export interface Memory {
 	apart?(): StateDocument;
 }
 
+/** What is read where nothing has been kept: this very object. */
 export const nothing: Remembered = { suspended: '', said: [] };
 
 const stateId = 'onramp.progress';

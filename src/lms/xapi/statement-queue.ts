@@ -9,6 +9,7 @@ export class StatementQueue {
 	#client: XapiClient;
 	#waiting: readonly Statement[] = [];
 	#underWay: readonly Statement[] = [];
+	#hasSentLast = false;
 	/** Verbs that have arrived. */
 	readonly arrived = new Set<Verb>();
 
@@ -24,9 +25,12 @@ export class StatementQueue {
 		this.#waiting = [...this.#waiting, ...statements];
 	}
 
-	/** Sends all, one batch after the other, the first at once. Rejects with an `LmsError`; the rest stays. */
+	/**
+	 * Sends all, one batch after the other, the first at once; after the last nothing any more. Rejects with an `LmsError`;
+	 * the rest stays.
+	 */
 	async send(): Promise<void> {
-		while (this.#waiting.length > 0) {
+		while (this.#waiting.length > 0 && !this.#hasSentLast) {
 			const batch = within(this.#waiting, mostBytes);
 			this.#underWay = batch;
 			try {
@@ -42,6 +46,7 @@ export class StatementQueue {
 	 * page that goes away may send is left to a later session.
 	 */
 	async sendLast(...last: readonly Statement[]): Promise<void> {
+		this.#hasSentLast = true;
 		const waiting = this.#waiting.filter((one) => !this.#underWay.includes(one));
 		const mine = within(waiting, this.#client.room - sizeOf(last));
 		const batch = [...mine, ...last];

@@ -137,7 +137,7 @@ export class StatementWriter {
 		const body = {
 			id,
 			actor,
-			verb: { id: `${adl}${verb}`, display: { en: verb } },
+			verb: { id: iriOf(verb), display: { en: verb } },
 			object: said.object ?? course,
 			...(result && { result }),
 			context: this.#context(verb, said),
@@ -164,6 +164,11 @@ export class StatementWriter {
 			...(extensions && { extensions: { ...asObject(copy['extensions']), ...extensions } })
 		};
 	}
+}
+
+/** The verb as statements name it. */
+export function iriOf(verb: Verb): string {
+	return `${adl}${verb}`;
 }
 
 /** Older servers give one where a list of one is meant. */

@@ -1,4 +1,5 @@
 import { readObject } from './agent.ts';
+import type { Cmi5Launch } from './launch.ts';
 
 /** What a tab has to know of a cmi5 session when its page is loaded again. */
 export interface TabState {
@@ -9,15 +10,18 @@ export interface TabState {
 	readonly hasEnded?: boolean;
 }
 
-/** Kept in the tab, by the address that gives the session's token a single time. */
+/**
+ * Kept in the tab, by the address that gives the session's token a single time, and by the endpoint: no other is told
+ * the token.
+ */
 export class TabSession {
 	#window: Window;
 	#slot: string;
 	now: TabState;
 
-	constructor(window: Window, fetchAddress: string) {
+	constructor(window: Window, { fetch, endpoint }: Pick<Cmi5Launch, 'fetch' | 'endpoint'>) {
 		this.#window = window;
-		this.#slot = `onramp session ${fetchAddress}`;
+		this.#slot = `onramp session ${fetch} ${endpoint}`;
 		this.now = this.#read();
 	}
 

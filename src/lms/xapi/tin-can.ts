@@ -1,8 +1,10 @@
 import type { Lms, LmsRecord } from '../lms.ts';
+import { placeOf } from './addresses.ts';
 import { idOf, nameOf } from './agent.ts';
 import { XapiClient } from './client.ts';
+import { EarlierVerdicts } from './earlier-verdicts.ts';
 import { launchQuery, readTinCanLaunch, type TinCanLaunch } from './launch.ts';
-import { StateMemory, type Remembered } from './memory.ts';
+import { nothing, StateMemory, type Remembered } from './memory.ts';
 import type { RequestLog } from './request-log.ts';
 import { StatementWriter } from './statement.ts';
 import { TextMemory } from './text-memory.ts';
@@ -39,7 +41,8 @@ async function begin(
 		registration: launch.registration
 	};
 	const memory = new StateMemory(client, about);
-	const remembered = await withRegistration(memory, await memory.read(), launch);
+	const kept = await memory.read();
+	const remembered = await withRegistration(memory, kept, launch);
 	const texts = new TextMemory(client, about);
 	const keepsTexts = await texts.read();
 	const template =
@@ -53,11 +56,14 @@ async function begin(
 		writer,
 		memory,
 		remembered,
+		isContinued: kept !== nothing,
+		earlier: new EarlierVerdicts(client, launch),
 		...(keepsTexts && { texts }),
 		mode: 'normal',
 		returnUrl: undefined,
 		language: launch.language,
 		learner: { id: idOf(actor), name: nameOf(actor) },
+		place: placeOf(launch.endpoint),
 		opening: [
 			writer.begins('initialized'),
 			...(remembered.suspended === '' ? [] : [writer.begins('resumed')])

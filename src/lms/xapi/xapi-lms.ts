@@ -1,4 +1,3 @@
-import type { Interaction } from '#course/interaction.ts';
 import {
 	LmsConflict,
 	LmsError,
@@ -8,24 +7,24 @@ import {
 	type Probe
 } from '../lms.ts';
 import type { XapiClient } from './client.ts';
-import { judgementsOf } from './judgements.ts';
 import type { Memory, Remembered } from './memory.ts';
 import { RequestLog } from './request-log.ts';
 import { StatementQueue } from './statement-queue.ts';
-import type { Statement, StatementWriter } from './statement.ts';
+import type { Statement } from './statement.ts';
+import { judgements, Telling, type Means } from './telling.ts';
 import type { TextMemory } from './text-memory.ts';
 
 /** A session with an LRS, as cmi5, a Tin Can launch or a website begin it. */
-export interface XapiSession {
+export interface XapiSession extends Means {
 	readonly client: XapiClient;
-	readonly writer: StatementWriter;
 	readonly memory: Memory;
 	/** What `memory` held when the session began. */
 	readonly remembered: Remembered;
 	/** Absent where texts cannot be kept. */
 	readonly texts?: TextMemory | undefined;
-	readonly mode: Opened['mode'];
 	readonly learner: Opened['learner'];
+	/** See {@link Opened}. */
+	readonly place?: string;
 	/** Tags in the learner's order, with commas; "" where nobody says. */
 	readonly language: string;
 	/** Where a learner goes back to; undefined: nowhere. */
@@ -44,8 +43,6 @@ export interface XapiSession {
 	ends(): void;
 }
 
-const judgements = ['completed', 'passed', 'failed'] as const;
-
 // Characters: far more than any course needs, and little enough for a page that goes away.
 const limit = 20_000;
 
@@ -57,12 +54,10 @@ export class XapiLms implements Lms {
 	#log = new RequestLog();
 	#session: XapiSession | undefined;
 	#queue: StatementQueue | undefined;
+	#telling: Telling | undefined;
 	#remembered: Remembered = { suspended: '', said: [] };
-	#told = new Set<string>();
 	/** Progress strings that were sent, arrived or not: none of them is another page's. */
 	#tried = new Set<string>();
-	#isDecided = false;
-	#percent = 0;
 	#running: Promise<void> | undefined;
 	#ended = false;
 
@@ -78,7 +73,7 @@ export class XapiLms implements Lms {
 
 	async open(): Promise<Opened> {
 		const session = await this.#begin(this.#log);
-		const { mode, learner, remembered, texts, writer } = session;
+		const { mode, learner, place, remembered, texts, writer } = session;
 		const { mastery } = writer.subject;
 		const queue = new StatementQueue(session.client);
 		queue.add(...session.opening);
@@ -87,11 +82,14 @@ export class XapiLms implements Lms {
 		this.#session = session;
 		this.#queue = queue;
 		this.#remembered = remembered;
+		this.#telling = new Telling(session, queue);
+		this.#telling.know(remembered.said);
 		const said = new Set(remembered.said);
 		return {
 			mode,
 			credit: true,
 			learner,
+			place,
 			suspended: remembered.suspended,
 			completed: said.has('completed'),
 			passed: said.has('passed'),
@@ -130,8 +128,7 @@ export class XapiLms implements Lms {
 
 	async save(record: LmsRecord): Promise<void> {
 		while (this.#running) await this.#running.catch(() => {});
-		const { session, queue } = this.#parts('save outside a session');
-		this.#running = this.#burst(session, queue, record);
+		this.#running = this.#burst(this.#parts('save outside a session'), record);
 		try {
 			await this.#running;
 		} finally {
@@ -141,19 +138,22 @@ export class XapiLms implements Lms {
 
 	async close(record: LmsRecord, how: 'left' | 'exit'): Promise<void> {
 		if (this.#ended || !this.#session) return;
-		const { session, queue } = this.#parts('end the session');
-		if (how === 'left' && !session.isEnding()) return this.#burst(session, queue, record);
+		const parts = this.#parts('end the session');
+		const { session, queue, telling } = parts;
+		// Nothing is waited for by a page that goes away, nor asked first.
+		if (how === 'left') telling.tell(record, session.isEnding());
+		if (how === 'left' && !session.isEnding()) return this.#burst(parts, record);
 		this.#ended = true;
-		this.#tell(session, record, true);
-		await (how === 'left' ? this.#leave : this.#finish).call(this, session, queue, record);
+		await (how === 'left' ? this.#leave : this.#finish).call(this, parts, record);
 		if (queue.isWaiting) throw session.client.fail('send everything');
 	}
 
 	/** The page goes away: everything is begun at once, and no answer is waited for. */
-	async #leave(session: XapiSession, queue: StatementQueue, record: LmsRecord): Promise<void> {
+	async #leave(parts: Parts, record: LmsRecord): Promise<void> {
+		const { session, queue } = parts;
 		const options = { last: true };
 		const requests = [
-			this.#remember(session, queue, record, options),
+			this.#remember(parts, record, options),
 			session.texts?.write(record.notes, options) ?? Promise.resolve(),
 			queue.sendLast(...lastOf(session, record))
 		];
@@ -162,71 +162,47 @@ export class XapiLms implements Lms {
 	}
 
 	/** One after the other, since after the last statement a strict LMS takes nothing more; it comes whatever fails. */
-	async #finish(session: XapiSession, queue: StatementQueue, record: LmsRecord): Promise<void> {
+	async #finish(parts: Parts, record: LmsRecord): Promise<void> {
+		const { session, queue } = parts;
 		await this.#running?.catch(() => {});
-		const [burst] = await Promise.allSettled([this.#burst(session, queue, record)]);
+		const [burst] = await Promise.allSettled([this.#burst(parts, record, true)]);
 		session.ends();
 		await queue.sendLast(...lastOf(session, record));
 		if (burst.status === 'rejected') throw burst.reason;
 	}
 
-	/** Statements and documents, all begun at once. */
-	async #burst(session: XapiSession, queue: StatementQueue, record: LmsRecord): Promise<void> {
-		this.#tell(session, record, false);
+	/** Statements and documents, all begun at once. `isOver`: of a session that ends. */
+	async #burst(parts: Parts, record: LmsRecord, isOver = false): Promise<void> {
+		const { session, telling } = parts;
 		const results = await Promise.allSettled([
-			this.#remember(session, queue, record),
-			queue.send(),
+			this.#remember(parts, record),
+			telling.send(record, isOver),
 			session.texts?.write(record.notes)
 		]);
 		for (const one of results) if (one.status === 'rejected') throw one.reason;
 		// Only what has arrived counts as said.
-		await this.#remember(session, queue, record);
-	}
-
-	/** Puts everything that has not been told yet in line. */
-	#tell({ mode, writer }: XapiSession, record: LmsRecord, isOver: boolean): void {
-		if (mode !== 'normal') return;
-		const { seconds, score } = record;
-		const answers = record.interactions.filter((one) => this.#isNew(keyOf(one)));
-		const due = judgementsOf(record, {
-			said: new Set([...this.#remembered.said, ...this.#told]),
-			isDecided: this.#isDecided,
-			mastery: writer.subject.mastery,
-			isOver
-		});
-		this.#isDecided ||= due.some((verb) => verb !== 'completed');
-		const percent = Math.floor(record.measure * 100);
-		const isFurther = percent > this.#percent && !record.completed;
-		this.#percent = Math.max(percent, this.#percent);
-		this.#queue?.add(
-			...answers.map((one) => writer.answers(one)),
-			...(isFurther ? [writer.progresses(percent)] : []),
-			...due.filter((verb) => this.#isNew(verb)).map((verb) => writer.judges(verb, seconds, score))
-		);
-	}
-
-	#isNew(key: string): boolean {
-		if (this.#told.has(key)) return false;
-		this.#told.add(key);
-		return true;
+		await this.#remember(parts, record);
 	}
 
 	/** Rejects with an {@link LmsConflict} where another tab or device has written what is not known here. */
 	async #remember(
-		{ memory, client, mode }: XapiSession,
-		{ arrived }: StatementQueue,
+		{ session, queue, telling }: Parts,
 		{ suspended }: LmsRecord,
 		options?: { last: boolean }
 	): Promise<void> {
+		const { memory, client, mode } = session;
 		if (mode === 'browse') return;
 		const before = this.#remembered;
-		const said = [...new Set([...before.said, ...judgements.filter((verb) => arrived.has(verb))])];
+		const said = [
+			...new Set([...before.said, ...judgements.filter((verb) => queue.arrived.has(verb))])
+		];
 		if (suspended === before.suspended && said.length === before.said.length) return;
 		const wanted: Remembered = { ...before, suspended, said };
 		this.#tried.add(suspended);
 		const other = await memory.write(wanted, options);
 		this.#remembered = wanted;
 		if (!other) return;
+		telling.meetAnother(other.said);
 		const all = { ...wanted, said: [...new Set([...said, ...other.said])] };
 		const isKnown = other.suspended === '' || this.#tried.has(other.suspended);
 		const another = isKnown ? await memory.write(all, options) : other;
@@ -234,16 +210,20 @@ export class XapiLms implements Lms {
 		if (another) throw new LmsConflict(client.standard, another.suspended);
 	}
 
-	#parts(doing: string): { session: XapiSession; queue: StatementQueue } {
-		if (this.#ended || !this.#session || !this.#queue) throw new LmsError(this.standard, doing);
-		return { session: this.#session, queue: this.#queue };
+	#parts(doing: string): Parts {
+		const [session, queue, telling] = [this.#session, this.#queue, this.#telling];
+		if (this.#ended || !session || !queue || !telling) throw new LmsError(this.standard, doing);
+		return { session, queue, telling };
 	}
+}
+
+/** Of a session that is open. */
+interface Parts {
+	readonly session: XapiSession;
+	readonly queue: StatementQueue;
+	readonly telling: Telling;
 }
 
 function lastOf(session: XapiSession, record: LmsRecord): readonly Statement[] {
 	return [...session.closing(record), session.writer.ends('terminated', record.seconds)];
-}
-
-function keyOf({ id, at }: Interaction): string {
-	return `${id} ${at}`;
 }

@@ -97,6 +97,39 @@ for (const [standard, runTime] of [
 	}
 }
 
+for (const [standard, runTime] of [
+	['scorm12', 'scorm-1.2'],
+	['scorm2004-4', 'scorm-2004']
+] as const) {
+	test(`${runTime}, two tabs at once: the LMS gets what was done in both`, async ({
+		page,
+		context
+	}) => {
+		const lab = await startLab(standard);
+		await page.goto(lab.origin);
+		const one = await launch(page, context);
+		await page.evaluate(() => window.lab.launchBeside());
+		const player = page.frameLocator('iframe[title="Second player"]');
+		const other = new Learner(player.frameLocator('iframe'));
+		await expect(other.saveLine()).toHaveText(en.save.savedLms);
+		await one.goToLesson(lesson);
+		await other.goToLesson(lesson);
+
+		await answer(one, first);
+		await expect(one.saveLine()).toHaveText(en.save.savedLms);
+		await answer(other, second);
+		await expect(other.saveLine()).toHaveText(en.save.savedLms);
+		await expectRight(page, runTime);
+		// The first takes up what the second did, says so, and leaves with it.
+		await expect(one.place.getByText(en.notices.elsewhere)).toBeVisible();
+		await expect(one.saveLine()).toHaveText(en.save.savedLms);
+		await page.evaluate(() => window.lab.close());
+		await expectRight(page, runTime);
+		expect(await page.evaluate(() => window.lab.problems())).toEqual([]);
+		await lab.close();
+	});
+}
+
 async function launch(page: Page, context: BrowserContext, name?: string): Promise<Learner> {
 	const facts: LabLms = name === undefined ? {} : (lmss[name] ?? {});
 	const popup = facts.place === 'opener' ? context.waitForEvent('page') : undefined;

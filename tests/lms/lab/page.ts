@@ -7,6 +7,8 @@ import { lmss, seedOf, sound, type LabLms } from './lmss.ts';
 export interface Lab {
 	/** Launches the course, in the LMS of this name or, without one, in one by the book. */
 	launch(name?: string): void;
+	/** Launches it once more beside the first, as in another tab: each has an object, and a copy of the record, of its own. */
+	launchBeside(): Promise<void>;
 	/** Takes the course away, as closing its window does. */
 	close(): void;
 	trouble(isOn: boolean): void;
@@ -30,6 +32,7 @@ const apiNames = { 'scorm-1.2': 'API', 'scorm-2004': 'API_1484_11' } as const;
 const lms = new FakeLms(standard);
 let troubled = false;
 let current: StrictWrapper | undefined;
+let second: StrictWrapper | undefined;
 let popup: Window | null = null;
 
 function apiOf({ prepare, change = (api: Api) => api, ...facts }: LabLms): StrictWrapper {
@@ -63,6 +66,15 @@ window.lab = {
 		if (place === 'opener') popup = window.open(course, 'course', 'width=900,height=700');
 		else show(place === 'above' ? '/frames' : course);
 	},
+	async launchBeside() {
+		const player = document.createElement('iframe');
+		player.title = 'Second player';
+		player.src = '/inner';
+		const { api } = (second = apiOf(sound));
+		document.body.append(player);
+		await new Promise((resolve) => (player.onload = resolve));
+		Object.assign(player.contentWindow ?? {}, { [apiNames[standard]]: api });
+	},
 	close() {
 		popup?.close();
 		document.body.replaceChildren();
@@ -72,5 +84,5 @@ window.lab = {
 	},
 	record: () => Object.fromEntries(lms.record),
 	calls: () => current?.calls ?? [],
-	problems: () => current?.problems ?? []
+	problems: () => [...(current?.problems ?? []), ...(second?.problems ?? [])]
 };

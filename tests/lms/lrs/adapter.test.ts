@@ -260,6 +260,17 @@ describe('cmi5', () => {
 		expect(again.requests).toEqual([]);
 	});
 
+	test('a token that the tab keeps goes to no other endpoint', async () => {
+		const stage = new LrsStage('cmi5');
+		const { tab } = await open(stage);
+		const again = stage.open({ reload: tab });
+		const location = new URL(tab.window.location.href);
+		location.searchParams.set('endpoint', 'https://elsewhere.example/tenant/north/lrs');
+		Object.assign(again.window, { location });
+		await expect((await stage.adapter(again)).open()).rejects.toThrow(LmsError);
+		expect(again.requests.map(({ url }) => url.host)).toEqual(['lrs.example']);
+	});
+
 	test.each(['Browse', 'Review'] as const)('%s says that it began and ended', async (mode) => {
 		const stage = new LrsStage('cmi5', { mode });
 		const { lms, opened } = await open(stage);

@@ -91,10 +91,11 @@ export class FakeLrs {
 	}
 
 	#statements({ method, query, body }: Asked): Answer {
-		if (method === 'GET') {
+		if (method === 'GET' && query.has('statementId')) {
 			const found = this.statements.find((one) => one['id'] === query.get('statementId'));
 			return found ? { status: 200, body: JSON.stringify(found) } : { status: 404 };
 		}
+		if (method === 'GET') return { status: 200, body: JSON.stringify(this.#found(query)) };
 		const batch = [JSON.parse(body) as unknown].flat().map(objectOf);
 		// All of a batch or nothing (Communication 2.1.2).
 		const known = batch.map((one) => this.statements.find((other) => other['id'] === one['id']));
@@ -102,6 +103,12 @@ export class FakeLrs {
 			return { status: 409 };
 		this.statements.push(...batch.filter((_, index) => !known[index]));
 		return { status: 200, body: JSON.stringify(batch.map(({ id }) => id)) };
+	}
+
+	/** The newest first (Communication 2.1.3). */
+	#found(query: URLSearchParams): Json {
+		const found = this.statements.filter((one) => fits(one, query)).reverse();
+		return { statements: found.slice(0, Number(query.get('limit') ?? 0) || undefined), more: '' };
 	}
 
 	#documents({ method, query, headers, body }: Asked): Answer {
@@ -126,8 +133,23 @@ export class FakeLrs {
 }
 
 const parameters = [
-	...['statementId', 'stateId', 'profileId', 'activityId', 'agent', 'registration', 'since']
+	...['statementId', 'stateId', 'profileId', 'activityId', 'agent', 'registration', 'since'],
+	...['verb', 'activity', 'limit']
 ];
+
+/** Whether it is one of those that a query asks for. */
+function fits(statement: Json, query: URLSearchParams): boolean {
+	const agent = JSON.parse(query.get('agent') ?? 'null') as Json | null;
+	const has = (name: string, value: unknown) => !query.has(name) || query.get(name) === value;
+	const identifiers = ['account', 'mbox', 'mbox_sha1sum', 'openid'];
+	const actor = objectOf(statement['actor']);
+	return (
+		has('verb', objectOf(statement['verb'])['id']) &&
+		has('activity', objectOf(statement['object'])['id']) &&
+		has('registration', objectOf(statement['context'])['registration']) &&
+		(agent === null || identifiers.every((name) => isSame(actor[name], agent[name])))
+	);
+}
 
 function isJson(text: string): boolean {
 	try {

@@ -6,7 +6,7 @@ import type { Kinds } from '#activities/learner.ts';
 import type { Outline } from '#course/course.ts';
 import { kinds as counters, outline as sample } from '#progress/sample-progress.ts';
 import { actor, FakeCmi5Lms, type Cmi5Options } from './fake-cmi5-lms.ts';
-import { FakeLrs } from './fake-lrs.ts';
+import { FakeLrs, type Answer } from './fake-lrs.ts';
 import { answerOf, endpointPath } from './site-of.ts';
 
 export type Kind = 'cmi5' | 'xapi' | 'lrs';
@@ -49,6 +49,8 @@ export interface StageOptions extends Omit<Cmi5Options, 'beside'> {
 	readonly beside?: LrsStage | undefined;
 	/** Instead of the query that the LMS would give. */
 	readonly query?: (given: URLSearchParams) => URLSearchParams;
+	/** An answer of somebody in between, before the store sees the request. Undefined: the store's own. */
+	readonly instead?: (request: Request) => Answer | undefined;
 	/** False: the request is lost on its way. */
 	readonly reaches?: (request: Request) => boolean;
 	/** False: it arrives, and the answer is lost. */
@@ -186,7 +188,9 @@ export class LrsStage {
 		tab.requests.push(request);
 		if (this.#options.reaches?.(request) === false) throw new TypeError('Failed to fetch');
 		const server = this.lms ?? this.lrs;
-		const found = answerOf(server, { ...request, headers: new Headers(init.headers) });
+		const found =
+			this.#options.instead?.(request) ??
+			answerOf(server, { ...request, headers: new Headers(init.headers) });
 		if (this.#options.answers?.(request) === false) throw new TypeError('Failed to fetch');
 		if (!found) throw new Error(`There is nothing at ${address}.`);
 		const { status, headers = {} } = found;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, raised } from '../stage.ts';
+import type { Answer } from './fake-lrs.ts';
 import { LrsStage, type Kind, type StageOptions, type Tab } from './lrs-stage.ts';
 
 beforeEach(() => {
@@ -198,4 +199,60 @@ describe('a website with an LRS', () => {
 		await settle();
 		expect(session.view.connected).toBe(false);
 	});
+});
+
+describe.each(['cmi5', 'xapi'] as const)('%s, a link with a foreign endpoint', (kind) => {
+	test.each(['https://elsewhere.example/tenant/north/lrs', 'https://lrs.example/tenant/south/lrs'])(
+		'at %s opens no copy of the learner’s, and sends nothing of it',
+		async (endpoint) => {
+			let isForeign = false;
+			const { stage, launch } = start(kind, {
+				query: (given) => {
+					if (isForeign) given.set('endpoint', endpoint);
+					return given;
+				},
+				instead: ({ url }) => (url.href.startsWith(endpoint) ? foreign(url) : undefined)
+			});
+			const { session, tab } = await launch();
+			await settle();
+			tab.isOnline = false;
+			await session.record(1, raised(2), answer('count-1'));
+			await settle();
+			isForeign = true;
+			const hostile = await launch();
+			await settle();
+			expect(hostile.session.eventsOf(1)).toEqual([]);
+			const sent = hostile.tab.requests.filter(({ url }) => url.href.startsWith(endpoint));
+			const bodies = sent.map(({ body }) => body).join();
+			expect(bodies).toContain('verbs/initialized');
+			expect(bodies).not.toContain('verbs/answered');
+			isForeign = false;
+			const back = await launch();
+			await settle();
+			expect(back.session.eventsOf(1)).toEqual([raised(2)]);
+			expect(stage.lrs.statementsOf('answered')).toHaveLength(1);
+		}
+	);
+});
+
+/** A store that says yes to everything, and has nothing. */
+function foreign({ searchParams }: URL): Answer {
+	const data = { contextTemplate: {}, launchMode: 'Normal' };
+	if (searchParams.get('stateId') === 'LMS.LaunchData') {
+		return { status: 200, body: JSON.stringify(data) };
+	}
+	return searchParams.size > 0 ? { status: 404 } : { status: 200, body: '[]' };
+}
+
+test('cmi5: a page that is loaded again after its session has ended goes on with this device’s copy', async () => {
+	const { stage, launch } = start('cmi5');
+	const { session, tab } = await launch();
+	await settle();
+	await session.record(1, raised(2), answer('count-1'));
+	tab.leave();
+	await settle();
+	const again = await launch(stage.open({ reload: tab }));
+	expect(again.session.view.saving).toBe('notConnected');
+	expect(again.session.eventsOf(1)).toEqual([raised(2)]);
+	expect(stage.owners).toEqual([expect.stringContaining('https://lrs.example/tenant/north/lrs')]);
 });
