@@ -58,7 +58,7 @@ export function settingWords(
 	}[judged];
 	const score = mastery
 		? 'masteryScore: the package names the pass mark. Set another one, and that one decides.'
-		: 'masteryScore: leave it empty, and the pass mark of the course decides. Set one (0 to 1), and that one decides.';
+		: 'masteryScore: leave it empty, and the pass mark of the course decides. Set one (0 to 1), and that one decides, by the score alone.';
 	const both = `${score} The course judges by the same, and learners read it so.`;
 	return [
 		...heading('What to set'),
