@@ -1,6 +1,7 @@
 import { checksum } from '../call-log.ts';
 import type { Probe } from '../lms.ts';
-import { asObject, readObject } from './agent.ts';
+import { asObject } from '../json.ts';
+import { readObject } from './agent.ts';
 import type { Reply, XapiClient } from './client.ts';
 import type { RequestLog } from './request-log.ts';
 import type { StateDocument } from './state-document.ts';
