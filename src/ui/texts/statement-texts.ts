@@ -53,7 +53,7 @@ const en = {
 	not: 'What was not tested',
 	untested: [
 		'With screen readers, screen magnifiers, voice control or switches.',
-		'In other browsers than the one named above, and on phones.',
+		'In browsers that are not named on this page, and on phones.',
 		'Inside your LMS: its frame, its menus and its own pages are not part of this course.',
 		'Whether descriptions, captions and transcripts say what they should: that is for people to judge.',
 		'Pages that the course links to elsewhere.'
@@ -112,7 +112,7 @@ const es: StatementTexts = {
 	not: 'Lo que no se ha probado',
 	untested: [
 		'Con lectores o ampliadores de pantalla, control por voz o pulsadores.',
-		'En otros navegadores que el nombrado arriba, y en teléfonos.',
+		'En navegadores que no se nombran en esta página, y en teléfonos.',
 		'Dentro de tu LMS: su marco, sus menús y sus páginas no son parte de este curso.',
 		'Si las descripciones, los subtítulos y las transcripciones dicen lo que deben: eso lo juzgan las personas.',
 		'Las páginas de otros sitios a las que el curso enlaza.'

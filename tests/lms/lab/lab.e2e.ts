@@ -134,7 +134,7 @@ async function launch(page: Page, context: BrowserContext, name?: string): Promi
 	const facts: LabLms = name === undefined ? {} : (lmss[name] ?? {});
 	const popup = facts.place === 'opener' ? context.waitForEvent('page') : undefined;
 	await page.evaluate((name) => window.lab.launch(name), name);
-	const frame = page.frameLocator('iframe');
+	const frame = page.frameLocator('iframe').first();
 	const above =
 		facts.place === 'above' ? frame.frameLocator('iframe').frameLocator('iframe') : frame;
 	const learner = new Learner(popup ? await popup : above);
