@@ -128,7 +128,7 @@ async function measurePage({ id }: Lesson): Promise<readonly Figure[]> {
 	const sum = (type: string) =>
 		sizes.filter((one) => one.type === type).reduce((total, { size }) => total + size, 0) / 1000;
 	return [
-		{ what: `${id}: script`, value: sum('script'), unit: 'kB', target: 110 },
+		{ what: `${id}: script`, value: sum('script'), unit: 'kB', target: 115 },
 		{ what: `${id}: style`, value: sum('stylesheet'), unit: 'kB', target: 12 },
 		{ what: `${id}: page`, value: sum('document'), unit: 'kB' },
 		{ what: `${id}: requests until it can be used`, value: responses.length, unit: '' }

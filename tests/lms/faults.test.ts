@@ -4,7 +4,7 @@ import { Story } from './faults/story.ts';
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-02T03:04:05') }));
 afterEach(() => void vi.useRealTimers());
 
-const runs = Number(process.env['ONRAMP_RUNS'] ?? 300);
+const runs = Number(process.env['ONRAMP_RUNS'] ?? 1000);
 const firstSeed = Number(process.env['ONRAMP_SEED'] ?? 1);
 
 test(

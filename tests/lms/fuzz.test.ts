@@ -16,7 +16,7 @@ import { finished, halfWay } from './sample-record.ts';
 import { readProgressFile } from '#lms/read-progress-file.ts';
 import { raised, Stage } from './stage.ts';
 
-const all = Number(process.env['ONRAMP_RUNS'] ?? 10_000);
+const all = Number(process.env['ONRAMP_RUNS'] ?? 100_000);
 const seed = Number(process.env['ONRAMP_SEED'] ?? 1);
 const share = (part: number) => Math.ceil(all * part);
 const slow = { timeout: 60_000 + all };

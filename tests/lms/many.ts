@@ -1,7 +1,6 @@
 /**
- * `npm run faults` and `npm run fuzz`: the tests of that name with as many runs as a release wants, 1,000 and 100,000,
- * where `npm test` makes do with fewer. `npm run faults -- 50 --seed 7` runs 50 from seed 7 on: a seed that failed
- * fails again.
+ * `npm run faults` and `npm run fuzz`: the tests of that name alone, with as many runs as are wanted; 1,000 and 100,000 unless
+ * told otherwise, as in `npm test`. `npm run faults -- 50 --seed 7` runs 50 from seed 7 on: a seed that failed fails again.
  */
 import { parseArgs } from 'node:util';
 import { runProgram } from '../run-program.ts';
