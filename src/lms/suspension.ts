@@ -32,8 +32,9 @@ export class Suspension {
 	write(): string {
 		const { limit, opened } = this.#link;
 		if (this.#isWithheld) return opened.suspended;
-		const text = this.#log.text(limit);
-		if (text !== this.#log.text()) this.#onshortened();
+		const whole = this.#log.text() ?? '';
+		const text = whole.length <= limit ? whole : this.#log.text(limit);
+		if (text !== whole) this.#onshortened();
 		this.#isWithheld = text === undefined;
 		return text ?? opened.suspended;
 	}

@@ -4,7 +4,7 @@ import { idOf, nameOf, readObject } from './agent.ts';
 import { placeOf, webAddress } from './addresses.ts';
 import { XapiClient } from './client.ts';
 import { EarlierVerdicts } from './earlier-verdicts.ts';
-import { launchQuery, readCmi5Launch, type Cmi5Launch } from './launch.ts';
+import { launchIn, readCmi5Launch, type Cmi5Launch } from './launch.ts';
 import { nothing, StateMemory } from './memory.ts';
 import { watchReloads } from './reloads.ts';
 import type { RequestLog } from './request-log.ts';
@@ -21,8 +21,7 @@ export function findCmi5(
 	base: string,
 	{ language }: { readonly language: string }
 ): Lms | undefined {
-	const read = (search: string) => readCmi5Launch(search, window.location.href);
-	const launch = read(launchQuery(window, base, (search) => read(search) !== undefined));
+	const launch = launchIn(window, base, readCmi5Launch);
 	return launch && new XapiLms(cmi5, (log) => begin(window, launch, language, log));
 }
 

@@ -82,25 +82,28 @@ export function readTinCanLaunch(search: string, here: string): TinCanLaunch | u
 }
 
 /**
- * The query that the course was launched with. A move inside the course and a reload lose it, so this tab keeps it; what
- * it keeps counts after a reload only, since the next launch in the same tab may be somebody else's.
+ * The launch in the query that the course was opened with. A move inside the course and a reload lose it, so this tab keeps
+ * it; what it keeps counts after a reload only, since the next launch in the same tab may be somebody else's.
  *
  * @param base the URL of the package's root
+ * @param read what a query says, given the address of the page; undefined: it is no launch
  */
-export function launchQuery(
+export function launchIn<Launch>(
 	window: Window,
 	base: string,
-	isLaunch: (search: string) => boolean
-): string {
+	read: (search: string, here: string) => Launch | undefined
+): Launch | undefined {
 	const slot = `onramp launch ${base}`;
-	const { search } = window.location;
+	const { search, href } = window.location;
+	const launch = read(search, href);
+	let kept: string | null = null;
 	try {
-		if (isLaunch(search)) window.sessionStorage.setItem(slot, search);
-		else if (isLoadedAgain(window)) return window.sessionStorage.getItem(slot) ?? '';
+		if (launch) window.sessionStorage.setItem(slot, search);
+		else if (isLoadedAgain(window)) kept = window.sessionStorage.getItem(slot);
 	} catch {
 		// Refused: after a reload the course is without its LMS.
 	}
-	return search;
+	return kept === null ? launch : read(kept, href);
 }
 
 export function isIri(text: string): boolean {

@@ -3,7 +3,7 @@ import { placeOf } from './addresses.ts';
 import { idOf, nameOf } from './agent.ts';
 import { XapiClient } from './client.ts';
 import { EarlierVerdicts } from './earlier-verdicts.ts';
-import { launchQuery, readTinCanLaunch, type TinCanLaunch } from './launch.ts';
+import { launchIn, readTinCanLaunch, type TinCanLaunch } from './launch.ts';
 import { nothing, StateMemory, type Remembered } from './memory.ts';
 import type { RequestLog } from './request-log.ts';
 import { StatementWriter } from './statement.ts';
@@ -22,8 +22,7 @@ export interface CourseFacts {
 
 /** The LRS of a Tin Can launch (Rustici, launching with `endpoint` and `auth`). Undefined: the course was not launched so. */
 export function findTinCan(window: Window, base: string, facts: CourseFacts): Lms | undefined {
-	const read = (search: string) => readTinCanLaunch(search, window.location.href);
-	const launch = read(launchQuery(window, base, (search) => read(search) !== undefined));
+	const launch = launchIn(window, base, readTinCanLaunch);
 	return launch && new XapiLms(xapi, (log) => begin(window, launch, facts, log));
 }
 
