@@ -182,7 +182,7 @@ for (const [saving, { lms: options, reports, isSlow, bring }] of Object.entries(
 		await page.goto(server.address);
 		const learner = new Learner(options ? page.frameLocator('iframe') : page);
 		// A link that is pressed before the page is alive loads it anew, and the focus stays where it was.
-		if (bring) await expect(learner.saveLine()).not.toHaveText(/^\s*(Looking.*)?\s*$/);
+		if (bring) await learner.untilOpened();
 		await bring?.(learner, page);
 		await expect(learner.saveLine()).toHaveText(en.save[saving as Saving]);
 		expect(await findViolations(page, courseFrame(page))).toEqual([]);

@@ -5,7 +5,7 @@ import { deedsOf, type Deed } from './deeds.ts';
 import { courseIds, labId, readExported } from './exported.ts';
 import { launch, withLms, type Launched } from './lms/visit.ts';
 import type { TestLms } from './lms/server.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.ts';
 
 /**
  * Learners at work in SCORM 1.2 and 2004 while everything that can fail does so at moments of chance. Afterwards nothing
@@ -160,7 +160,7 @@ class Visit {
 		const [, frame] = this.#current?.page.frames() ?? [];
 		await frame?.evaluate(() => location.reload());
 		this.#lesson = undefined;
-		await expect(this.#learner.saveLine()).not.toHaveText(/^\s*(Looking.*)?\s*$/);
+		await this.#learner.untilOpened();
 	}
 
 	async #relaunch(how: 'closed' | 'killed'): Promise<void> {

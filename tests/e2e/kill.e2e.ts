@@ -8,7 +8,7 @@ import { startBrowser } from './browser-process.ts';
 import { deedsOf, type Deed } from './deeds.ts';
 import { readExported } from './exported.ts';
 import { Learner } from './learner.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.ts';
 import { startSite } from './site.ts';
 
 const { course } = readExported();

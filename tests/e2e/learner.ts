@@ -33,6 +33,11 @@ export class Learner {
 		await expect(this.saveLine()).toHaveText(/\S/);
 	}
 
+	/** Until it is known whether there is an LMS, the foot says nothing, or that it looks for one. */
+	async untilOpened(): Promise<void> {
+		await expect(this.saveLine()).not.toHaveText(/^\s*(Looking.*)?\s*$/);
+	}
+
 	async goToOverview(): Promise<void> {
 		await this.untilAlive();
 		await this.place.getByRole('banner').getByRole('link').first().press('Enter');

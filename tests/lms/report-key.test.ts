@@ -11,22 +11,12 @@ import { answerOf } from '#lms/xapi/answer.ts';
 import { FakeLms } from './fake-lms.ts';
 import { playedAnswers, type Chance } from './played-answers.ts';
 import { readCsv } from './read-csv.ts';
+import { seeded } from '../seeded.ts';
 import { begun } from './sample-record.ts';
 import type { Standard } from './strict/model.ts';
 import { wrapStrict } from './strict/strict-wrapper.ts';
 
 const seed = 20260102;
-
-/** Mulberry32. */
-function chanceFrom(start: number): Chance {
-	let state = start;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
 
 async function read(folder: string): Promise<Course> {
 	const { course } = await loadCourse(folder);
@@ -52,7 +42,7 @@ const standards: readonly (readonly [Standard, (api: ScormApi) => Lms, suffix: s
 describe.each(courses)('the key to the reports of %s', (_name, course) => {
 	test.each(standards)('has all that an LMS of %s is told', async (standard, adapter, name) => {
 		const key = keyOf(await createReportKey(course), name);
-		const chance = chanceFrom(seed);
+		const chance = seeded(seed);
 		let told = 0;
 		for (const activity of course.lessons.flatMap(({ activities }) => activities)) {
 			for (const one of await reported(activity, standard, adapter, chance)) {
@@ -66,7 +56,7 @@ describe.each(courses)('the key to the reports of %s', (_name, course) => {
 
 test('the key has what the IRI of a question ends in, where statements tell of it', async () => {
 	const { rows } = keyOf(await createReportKey(everyForm), 'SCORM 2004');
-	const chance = chanceFrom(seed);
+	const chance = seeded(seed);
 	const told = everyForm.lessons
 		.flatMap(({ activities }) => activities)
 		.flatMap((activity) => playedAnswers(activity, chance));

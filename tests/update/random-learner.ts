@@ -10,19 +10,15 @@ import {
 import { positionAfter } from '#activities/scenario/route.ts';
 import type { Outline, OutlineActivity } from '#course/course.ts';
 import { noProgress, step, type Progress } from '#progress/progress.ts';
+import { seeded } from '../seeded.ts';
 
 /** Whole numbers from 0 to below `most`. */
 export type Chance = (most: number) => number;
 
-/** The same numbers for the same seed (Mulberry32). */
+/** The same numbers for the same seed. */
 export function chanceOf(seed: number): Chance {
-	let state = seed;
-	return (most) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) % most;
-	};
+	const next = seeded(seed);
+	return (most) => (next() * 2 ** 32) % most;
 }
 
 /** What a learner has done who opened lessons and did this and that in some activities. */

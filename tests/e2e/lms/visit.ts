@@ -1,4 +1,4 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { fixChance } from '../keyboard.ts';
 import { Learner } from '../learner.ts';
 import { auditLog, type Audit } from '../../lms/strict/audit.ts';
@@ -28,7 +28,7 @@ export async function launch(
 	});
 	await page.goto(lms.address);
 	const learner = new Learner(page.frameLocator('iframe'));
-	await expect(learner.saveLine()).not.toHaveText(/^\s*(Looking.*)?\s*$/);
+	await learner.untilOpened();
 	const objections = async (audit: Audit = { ended: false }) => {
 		const { calls, problems } = await page.evaluate(() => ({
 			calls: window.calls,

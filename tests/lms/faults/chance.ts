@@ -1,17 +1,12 @@
-/** Numbers that look like chance and are the same for the same seed (mulberry32). */
+import { seeded } from '../../seeded.ts';
+
+/** Numbers that look like chance and are the same for the same seed. */
 export class Chance {
-	#state: number;
+	/** From 0 to below 1. */
+	readonly next: () => number;
 
 	constructor(seed: number) {
-		this.#state = seed;
-	}
-
-	/** From 0 to below 1. */
-	next(): number {
-		this.#state = (this.#state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+		this.next = seeded(seed);
 	}
 
 	/** A whole number from 0 to below `end`. */

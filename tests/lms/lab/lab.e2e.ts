@@ -1,21 +1,20 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { questionTexts } from '#activities/question/texts.ts';
 import type { Saving } from '#lms/session-view.ts';
-import { decode } from '#progress/codec.ts';
 import { en } from '#ui/texts/en.ts';
-import { firstOf, questionsOf } from '../../e2e/course-facts.ts';
-import { labId, readExported } from '../../e2e/exported.ts';
 import { Learner } from '../../e2e/learner.ts';
 import type { Standard } from '../strict/model.ts';
 import { auditLog } from '../strict/audit.ts';
+import {
+	answer,
+	expectAnswered,
+	expectBothIn,
+	expectUnanswered,
+	first,
+	lesson,
+	second
+} from './lab-course.ts';
 import { lmss, type LabLms } from './lmss.ts';
 import { startLab } from './server.ts';
-
-const { course } = readExported(labId);
-const questions = questionsOf(course);
-const first = firstOf(questions, 'question');
-const second = firstOf(questions.slice(1), 'second question');
-const lesson = firstOf(course.lessons, 'lesson');
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -138,12 +137,8 @@ async function launch(page: Page, context: BrowserContext, name?: string): Promi
 	const above =
 		facts.place === 'above' ? frame.frameLocator('iframe').frameLocator('iframe') : frame;
 	const learner = new Learner(popup ? await popup : above);
-	await expect(learner.saveLine()).not.toHaveText(/^\s*(Looking.*)?\s*$/);
+	await learner.untilOpened();
 	return learner;
-}
-
-async function answer(learner: Learner, question: typeof first): Promise<void> {
-	await learner.answer(question.activity, question.activity.rules.key);
 }
 
 async function setTrouble(page: Page, { trouble }: LabLms, isOn: boolean): Promise<void> {
@@ -151,26 +146,12 @@ async function setTrouble(page: Page, { trouble }: LabLms, isOn: boolean): Promi
 	await page.evaluate((isOn) => window.lab.trouble(isOn), isOn);
 }
 
-async function expectAnswered(learner: Learner): Promise<void> {
-	for (const one of questions) {
-		await expect(learner.verdict(one.activity)).toContainText(questionTexts.en.right);
-	}
-}
-
-async function expectUnanswered(learner: Learner): Promise<void> {
-	await expect(learner.verdict(first.activity)).toHaveText('');
-}
-
 /** Passed, with the full score and both answers in the progress. */
 async function expectRight(page: Page, standard: Standard): Promise<void> {
 	const record = await page.evaluate(() => window.lab.record());
 	expect(record[elements[standard].status]).toBe('passed');
 	expect(Number(record[elements[standard].score])).toBe(100);
-	const save = decode(record['cmi.suspend_data'] ?? '');
-	if ('garbage' in save) throw new Error(`This cannot be read: ${save.garbage}`);
-	expect([...save.stored.activities.keys()]).toEqual(
-		questions.map(({ activity }) => activity.number)
-	);
+	expectBothIn(record['cmi.suspend_data'] ?? '');
 }
 
 async function expectUnjudged(page: Page, standard: Standard): Promise<void> {
